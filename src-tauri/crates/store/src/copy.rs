@@ -1,0 +1,57 @@
+//! Whole copies of the database as one file, for a backup and before a
+//! migration. It knows nothing of what a copy is for.
+
+use std::{
+    ffi::OsString,
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+};
+
+use rusqlite::{Connection, named_params};
+
+use crate::{StoreError, error::of_file};
+
+/// Writes a copy to `path`. The copy takes its name only when it is whole and
+/// on the disk; a copy that was there before stays until then.
+pub(crate) fn copy_database(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let part = part_of(path);
+    remove_if_there(&part)?;
+    // A path that is no Unicode cannot be said to SQLite.
+    let target =
+        part.to_str().ok_or_else(|| StoreError::Malformed { what: "path of a copy".to_owned() })?;
+    let made = connection
+        .prepare_cached(include_str!("copy_database.sql"))
+        .and_then(|mut statement| statement.execute(named_params! { ":path": target }));
+    if let Err(error) = made {
+        remove_if_there(&part)?;
+        return Err(error.into());
+    }
+    File::options().write(true).open(&part).and_then(|file| file.sync_all()).map_err(of_file)?;
+    fs::rename(&part, path).map_err(of_file)?;
+    sync_folder(path)
+}
+
+/// Makes renames in the folder of `path` durable.
+pub(crate) fn sync_folder(path: &Path) -> Result<(), StoreError> {
+    // Only Unix lets a folder be opened and synced; elsewhere a rename is durable by itself.
+    if cfg!(unix)
+        && let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty())
+    {
+        File::open(folder).and_then(|folder| folder.sync_all()).map_err(of_file)?;
+    }
+    Ok(())
+}
+
+fn part_of(path: &Path) -> PathBuf {
+    let mut part = OsString::from(path);
+    part.push(".part");
+    PathBuf::from(part)
+}
+
+fn remove_if_there(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(of_file(error)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,1 @@
+SELECT name, body, saved_ms FROM drafts ORDER BY name;

@@ -1,0 +1,28 @@
+//! REMEMBER: her diary on the disk, one append-only log of records in SQLite.
+//!
+//! This crate is the only one that names rusqlite. It knows which records are
+//! in force, and that what it acknowledged is durable. It does not know what a
+//! body says (JSON text to it), no rule of the programme, and no clock: every
+//! instant comes in.
+//!
+//! Start at [`Store::open`], then [`Store::read`] and [`Store::write`].
+
+mod copy;
+mod damage;
+mod drafts;
+mod error;
+mod lock;
+mod log;
+mod migrations;
+mod open;
+mod transaction;
+
+pub use drafts::Draft;
+pub use error::StoreError;
+pub use log::action::Action;
+pub use log::append::Appended;
+pub use log::id::{ActionId, RecordId};
+pub use log::record::{NewRecord, NewVoid, Record, Stamp};
+pub use log::time::{Day, LocalMinute};
+pub use open::{FILE_NAME, Opened, Store};
+pub use transaction::{Reading, Writing};

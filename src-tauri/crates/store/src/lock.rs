@@ -1,0 +1,33 @@
+//! One copy of the app at a time. Two would each keep a picture of the log
+//! that the other makes stale. It knows nothing of what the file holds.
+
+use std::{
+    fs::{File, TryLockError},
+    path::Path,
+};
+
+use crate::{StoreError, error::of_file};
+
+const LOCK_NAME: &str = "surefoot.lock";
+
+/// Held for as long as it lives. The system lets go of it when the process
+/// ends in whatever way, so a crash never locks her out.
+#[derive(Debug)]
+pub(crate) struct Lock(#[expect(dead_code, reason = "the open file is the lock")] File);
+
+impl Lock {
+    /// Takes the folder's lock, or says [`StoreError::InUse`] at once.
+    pub(crate) fn take(folder: &Path) -> Result<Self, StoreError> {
+        let file = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(folder.join(LOCK_NAME))
+            .map_err(of_file)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self(file)),
+            Err(TryLockError::WouldBlock) => Err(StoreError::InUse),
+            Err(TryLockError::Error(error)) => Err(of_file(error)),
+        }
+    }
+}

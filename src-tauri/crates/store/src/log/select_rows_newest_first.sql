@@ -1,0 +1,4 @@
+SELECT seq, action
+FROM facts
+WHERE kind <> 'undo'
+ORDER BY seq DESC;

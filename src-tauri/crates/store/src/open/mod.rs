@@ -1,0 +1,155 @@
+//! Opening and closing: the one place where the database is opened, with its
+//! lock, its checks, its pragmas and its migrations, in that order.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
+
+use crate::{
+    StoreError,
+    copy::copy_database,
+    damage::{self, Depth},
+    lock::Lock,
+    migrations,
+};
+
+/// The name of the database in its folder.
+pub const FILE_NAME: &str = "surefoot.db";
+
+/// More than the number of statements there are: each is prepared once.
+const CACHED_STATEMENTS: usize = 40;
+
+/// The open diary. It is `Send` and not `Sync`: keep it behind a mutex.
+#[derive(Debug)]
+pub struct Store {
+    // Before the lock, so that it is closed before the lock is let go.
+    pub(crate) connection: Connection,
+    _lock: Lock,
+}
+
+/// A diary just opened, and what was met on the way.
+#[derive(Debug)]
+pub struct Opened {
+    /// The diary.
+    pub store: Store,
+    /// The last stop was unclean; the file was checked and is sound.
+    pub unclean: bool,
+    /// The schema version the file had, when it was an older one.
+    pub upgraded_from: Option<u32>,
+}
+
+impl Store {
+    /// Opens the diary in `folder`, which is made when missing. `opened_ms` is
+    /// the present instant in UTC milliseconds.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`], [`StoreError::FolderUnusable`], [`StoreError::ReadOnly`],
+    /// [`StoreError::Full`]; [`StoreError::Newer`], with the file untouched;
+    /// [`StoreError::Damaged`], with the file moved aside.
+    pub fn open(folder: &Path, opened_ms: i64) -> Result<Opened, StoreError> {
+        Self::open_at(folder, opened_ms, Depth::Trust)
+    }
+
+    /// As [`Store::open`], but every page, row and index is checked first. For
+    /// after [`StoreError::Broken`], and for a file that came from elsewhere.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_checked(folder: &Path, opened_ms: i64) -> Result<Opened, StoreError> {
+        Self::open_at(folder, opened_ms, Depth::Full)
+    }
+
+    fn open_at(folder: &Path, opened_ms: i64, depth: Depth) -> Result<Opened, StoreError> {
+        fs::create_dir_all(folder).map_err(StoreError::FolderUnusable)?;
+        let lock = Lock::take(folder)?;
+        let file = folder.join(FILE_NAME);
+        let unclean = damage::stopped_uncleanly(&file);
+        let depth = if unclean && depth == Depth::Trust { Depth::Quick } else { depth };
+        match prepare(&file, opened_ms, depth) {
+            Ok((connection, upgraded_from)) => {
+                Ok(Opened { store: Self { connection, _lock: lock }, unclean, upgraded_from })
+            }
+            Err(StoreError::Broken) => {
+                Err(StoreError::Damaged { set_aside: damage::set_aside(&file, opened_ms)? })
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Moves what it can from the write-ahead log into the database without
+    /// waiting for anyone. For when the app goes to the background.
+    ///
+    /// # Errors
+    /// Those of the disk. Nothing acknowledged depends on it.
+    pub fn checkpoint(&self) -> Result<(), StoreError> {
+        Ok(self.connection.pragma_update_and_check(
+            None,
+            "wal_checkpoint",
+            "PASSIVE",
+            |_| Ok(()),
+        )?)
+    }
+
+    /// Writes a whole copy to `path`, as one file without a write-ahead log.
+    /// A file that is there is replaced once the copy is complete.
+    ///
+    /// # Errors
+    /// Those of the disk, [`StoreError::Full`] above all; `path` is then as it was.
+    pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        copy_database(&self.connection, path)
+    }
+
+    /// Closes the diary: a clean stop. Dropping it does the same without a word.
+    ///
+    /// # Errors
+    /// Those of the disk. What was acknowledged stays in the write-ahead log then.
+    pub fn close(self) -> Result<(), StoreError> {
+        self.connection.close().map_err(|(_, error)| error.into())
+    }
+}
+
+/// A connection ready for use, and the older schema version it was upgraded from.
+fn prepare(
+    file: &Path,
+    opened_ms: i64,
+    depth: Depth,
+) -> Result<(Connection, Option<u32>), StoreError> {
+    if damage::is_gutted(file) {
+        return Err(StoreError::Broken);
+    }
+    let mut connection = connect(file)?;
+    // Until the file is known to be ours and sound, closing it must not write to it.
+    let keep_log = damage::stopped_uncleanly(file);
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep_log)?;
+    let found = migrations::version(&connection)?;
+    damage::check(&connection, file, depth)?;
+    connection.execute_batch(include_str!("pragmas.sql"))?;
+    connection.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
+    migrations::run(&mut connection, file, opened_ms)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    let older = (1..migrations::KNOWN).contains(&found).then_some(found);
+    Ok((connection, older))
+}
+
+fn connect(file: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(file, flags).map_err(|error| match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::CannotOpen) => {
+            StoreError::FolderUnusable(io::Error::other(error))
+        }
+        _ => error.into(),
+    })
+}
+
+/// Where the copy made before an upgrade lies.
+pub(crate) fn before_upgrade(file: &Path, version: u32) -> PathBuf {
+    file.with_file_name(format!("surefoot-before-v{version}.db"))
+}
+
+#[cfg(test)]
+mod tests;

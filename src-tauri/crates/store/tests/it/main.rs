@@ -1,0 +1,18 @@
+//! The store from outside: what is told is kept, and the file can take a blow.
+
+#[cfg(test)]
+mod damage;
+#[cfg(test)]
+mod in_force;
+#[cfg(test)]
+mod keeping;
+#[cfg(test)]
+mod kill;
+#[cfg(test)]
+mod migrations;
+#[cfg(test)]
+mod opening;
+#[cfg(test)]
+mod telling;
+#[cfg(test)]
+mod undoing;

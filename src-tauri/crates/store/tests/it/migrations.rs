@@ -1,0 +1,123 @@
+//! Every schema ever released opens and ends as a new one does.
+
+use std::{fs, path::Path};
+
+use rusqlite::Connection;
+use store::{Draft, FILE_NAME, Store};
+
+use crate::telling::{MORNING_MS, folder, in_force, open};
+
+/// Databases as they were, in SQL: never edited, one for each released schema.
+const V1: &str = include_str!("../databases/v1.sql");
+
+fn lay_down(folder: &Path, sql: &str) {
+    let old = Connection::open(folder.join(FILE_NAME)).unwrap();
+    old.execute_batch(sql).unwrap();
+    old.close().unwrap();
+}
+
+fn schema(folder: &Path) -> Vec<String> {
+    let connection = Connection::open(folder.join(FILE_NAME)).unwrap();
+    let mut statement = connection
+        .prepare(
+            "SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1",
+        )
+        .unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+}
+
+#[test]
+fn a_diary_of_schema_1_opens_with_all_it_held() {
+    let folder = folder();
+    lay_down(folder.path(), V1);
+    let opened = Store::open(folder.path(), MORNING_MS).unwrap();
+    assert_eq!(opened.upgraded_from, Some(1));
+    let mut store = opened.store;
+    assert_eq!(in_force(&store), [3, 5]);
+    let kept = store.read().every_record().unwrap();
+    assert_eq!(kept.len(), 8);
+    assert_eq!(kept[2].body, r#"{"note":"She said \"no\"\n👩🏽‍🍼 אחרי"}"#);
+    let draft = Draft { name: "check".to_owned(), body: "1".to_owned(), saved_ms: 1 };
+    store.write(|tx| tx.save_draft(&draft)).unwrap();
+    store.close().unwrap();
+    assert_eq!(Store::open(folder.path(), MORNING_MS).unwrap().upgraded_from, None);
+}
+
+#[test]
+fn an_upgraded_schema_is_the_new_one() {
+    let (old, new) = (folder(), folder());
+    lay_down(old.path(), V1);
+    drop((open(old.path()), open(new.path())));
+    assert_eq!(schema(old.path()), schema(new.path()));
+}
+
+#[test]
+fn a_copy_is_made_before_an_upgrade_and_only_then() {
+    let (old, new) = (folder(), folder());
+    lay_down(old.path(), V1);
+    drop((open(old.path()), open(new.path())));
+    let copy = Connection::open(old.path().join("surefoot-before-v2.db")).unwrap();
+    let version: u32 = copy.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    let rows: u32 = copy.query_row("SELECT count(*) FROM facts", [], |row| row.get(0)).unwrap();
+    assert_eq!((version, rows), (1, 8));
+    let names: Vec<_> = fs::read_dir(new.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert!(!names.iter().any(|name| name.to_string_lossy().contains("before")), "{names:?}");
+}
+
+#[test]
+fn the_history_says_which_migrations_made_the_file() {
+    let folder = folder();
+    drop(open(folder.path()));
+    let connection = Connection::open(folder.path().join(FILE_NAME)).unwrap();
+    let history: Vec<(u32, String, i64)> = connection
+        .prepare("SELECT version, name, applied_ms FROM schema_history ORDER BY version")
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let expected = [(1, "facts".to_owned(), MORNING_MS), (2, "drafts".to_owned(), MORNING_MS)];
+    assert_eq!(history, expected);
+}
+
+#[test]
+fn the_schema_is_what_is_written_here() {
+    let folder = folder();
+    drop(open(folder.path()));
+    let connection = Connection::open(folder.path().join(FILE_NAME)).unwrap();
+    let columns: Vec<String> = connection
+        .prepare(include_str!("../databases/dump_columns.sql"))
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    insta::assert_snapshot!(columns.join("\n"), @"
+    schema_history.version INTEGER
+    schema_history.name TEXT not null
+    schema_history.checksum TEXT not null
+    schema_history.applied_ms INTEGER not null
+    facts.seq INTEGER
+    facts.id TEXT not null
+    facts.action TEXT not null
+    facts.recorded_ms INTEGER not null
+    facts.at_ms INTEGER not null
+    facts.zone TEXT not null
+    facts.local TEXT not null
+    facts.day TEXT not null
+    facts.kind TEXT not null
+    facts.body TEXT not null
+    facts.supersedes TEXT
+    facts.voids TEXT
+    drafts.name TEXT not null
+    drafts.body TEXT not null
+    drafts.saved_ms INTEGER not null
+    index facts_by_action on facts
+    index facts_by_local on facts
+    index facts_by_kind on facts
+    index facts_with_target on facts
+    trigger facts_are_never_changed on facts
+    trigger facts_are_never_deleted on facts
+    trigger facts_alone_are_corrected on facts
+    ");
+}
