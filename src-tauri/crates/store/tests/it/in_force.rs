@@ -95,7 +95,7 @@ fn write(store: &mut Store, log: &[Row]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn what_is_in_force_is_what_the_naive_rule_says(log in log()) {

@@ -58,7 +58,7 @@ fn act(store: &mut Store, next: &mut u128, kind: u8, pick: &prop::sample::Index)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn undo_goes_back_through_every_state(

@@ -1,0 +1,105 @@
+//! Admission: what cannot be true is refused before it is written, with words
+//! that say which field and what would do. Nothing saved is touched by it.
+//!
+//! It judges form and time, never health: every score from 0 to 10 is welcome.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+
+use progression::facts::Body;
+
+use crate::wire::fact::{FactBody, Fault, FaultCode};
+use crate::wire::refusal::{Code, Details, Refusal};
+
+/// The longest note kept, in characters.
+const LONGEST_NOTE: i64 = 20_000;
+/// The most leaks one diary entry can hold; a slip of the finger lies above it.
+const MOST_LEAKS: usize = 50;
+/// How far back a birth may lie, in years.
+const OLDEST_BIRTH_YEARS: i32 = 10;
+
+/// What an entry is held against.
+pub(crate) struct Bounds {
+    pub(crate) now: NaiveDateTime,
+    pub(crate) today: NaiveDate,
+    pub(crate) earliest_birth: Option<NaiveDate>,
+}
+
+/// Refuses an entry that cannot be true.
+pub(crate) fn admit(
+    body: &FactBody,
+    at: NaiveDateTime,
+    day: NaiveDate,
+    bounds: &Bounds,
+) -> Result<(), Refusal> {
+    Body::try_from(body).map_err(refusal)?;
+    if at > bounds.now {
+        return Err(Refusal::date(Code::InFuture, bounds.today));
+    }
+    match body {
+        FactBody::Profile(profile) => birth(date("body.birth_date", &profile.birth_date)?, bounds.today),
+        FactBody::RedFlag(_) | FactBody::RedFlagCleared(_) => Ok(()),
+        FactBody::Diary(diary) => {
+            note(diary.note.as_deref())?;
+            let leaks = diary.leaks.as_ref().map_or(0, Vec::len);
+            if leaks > MOST_LEAKS {
+                return Err(Refusal::range("body.leaks", 0, 50));
+            }
+            after_birth(day, bounds)
+        }
+        _ => after_birth(day, bounds),
+    }
+}
+
+fn after_birth(day: NaiveDate, bounds: &Bounds) -> Result<(), Refusal> {
+    match bounds.earliest_birth {
+        None => Err(Refusal::new(Code::BirthUnknown)),
+        Some(birth) if day < birth => Err(Refusal::date(Code::BeforeBirth, birth)),
+        Some(_) => Ok(()),
+    }
+}
+
+fn birth(birth: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
+    let oldest_year = today.year() - OLDEST_BIRTH_YEARS;
+    // 29 February of a leap year has no twin ten years earlier: 1 March is meant.
+    let oldest = today
+        .with_year(oldest_year)
+        .or_else(|| NaiveDate::from_ymd_opt(oldest_year, 3, 1))
+        .unwrap_or(NaiveDate::MIN);
+    if birth > today {
+        return Err(Refusal::date(Code::BirthInFuture, today));
+    }
+    if birth < oldest {
+        return Err(Refusal::date(Code::BirthTooLongAgo, oldest));
+    }
+    Ok(())
+}
+
+fn note(note: Option<&str>) -> Result<(), Refusal> {
+    let length = note.map_or(0, |text| text.chars().count());
+    if i64::try_from(length).unwrap_or(i64::MAX) > LONGEST_NOTE {
+        let refusal = Refusal::range("body.note", 0, LONGEST_NOTE);
+        return Err(Refusal { code: Code::NoteTooLong, ..refusal });
+    }
+    Ok(())
+}
+
+/// Reads a date of the calendar.
+pub(crate) fn date(field: &str, text: &str) -> Result<NaiveDate, Refusal> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| Refusal::field(Code::NotADate, field))
+}
+
+/// Reads a clock time.
+pub(crate) fn time(field: &str, text: &str) -> Result<NaiveTime, Refusal> {
+    NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| Refusal::field(Code::NotADate, field))
+}
+
+/// A fault of the codec, in the words of the wire.
+pub(crate) fn refusal(fault: Fault) -> Refusal {
+    let code = match fault.code {
+        FaultCode::Range => Code::OutOfRange,
+        FaultCode::Date => Code::NotADate,
+        _ => Code::Malformed,
+    };
+    let details = Details { field: Some(fault.path), ..Details::default() };
+    Refusal { code, details }
+}

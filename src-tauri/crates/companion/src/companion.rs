@@ -1,0 +1,59 @@
+//! The companion: the open diary and what is known about where she lives.
+//!
+//! Use cases are `impl` blocks in the modules beside this one.
+
+use chrono::{NaiveDateTime, Weekday};
+use store::{Store, StoreError};
+
+use crate::history::History;
+use crate::moment::Moment;
+use crate::wire::refusal::{Code, Details, Refusal};
+
+/// The open diary. One per process; the store's lock sees to that.
+pub struct Companion {
+    pub(crate) store: Store,
+    /// Read on the first question, kept until the log changes anywhere but at its end.
+    pub(crate) history: Option<History>,
+    pub(crate) region: Region,
+}
+
+/// What the web engine knows about where she lives.
+#[derive(Debug, Clone)]
+pub(crate) struct Region {
+    /// BCP 47 tag.
+    pub(crate) locale: String,
+    /// First day of the week there.
+    pub(crate) first_weekday: Weekday,
+}
+
+impl Companion {
+    /// The history as of now, read when it has to be, and the core's "now".
+    pub(crate) fn history(&mut self, now: &Moment) -> Result<(&mut History, NaiveDateTime), Refusal> {
+        let fresh = match self.history.take() {
+            Some(known) => known,
+            None => History::read(&self.store)?,
+        };
+        let history = self.history.insert(fresh);
+        let instant = history.core_now(now.local());
+        history.replay_until(instant);
+        Ok((history, instant))
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::InUse => Self::new(Code::AlreadyOpen),
+            StoreError::ReadOnly | StoreError::FolderUnusable(_) => Self::new(Code::ReadOnly),
+            StoreError::Full => Self::new(Code::DiskFull),
+            StoreError::Damaged { set_aside } => {
+                let path = Some(set_aside.display().to_string());
+                Self { code: Code::Damaged, details: Details { path, ..Details::default() } }
+            }
+            StoreError::Newer { .. } => Self::new(Code::NewerVersion),
+            StoreError::Conflict { .. } => Self::new(Code::TapReused),
+            StoreError::UnknownTarget => Self::new(Code::UnknownEntry),
+            _ => Self::new(Code::Storage),
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! The history: her facts in force, in order, and the core's replay of them up
+//! to now. Read once from the log and kept until the log changes.
+//!
+//! It decides nothing; the core does. A record this version cannot read stays
+//! in the log and is left out here.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate, NaiveDateTime};
+use progression::Replay;
+use progression::day::{DayBoundary, ProgrammeDay};
+use progression::facts::{Body, Fact, FactId};
+use progression::outcome::{Change, Outcome};
+use store::{NewRecord, Record, RecordId, Stamp, Store};
+
+use crate::moment::{minute_from, minute_text};
+use crate::settings;
+use crate::wire::entry::{Entry, EntryRef};
+use crate::wire::fact::FactBody;
+use crate::wire::refusal::Refusal;
+use crate::wire::settings::Settings;
+
+/// A fact in force, with its place in the log.
+pub(crate) struct Told {
+    pub(crate) id: RecordId,
+    pub(crate) at: NaiveDateTime,
+    pub(crate) edited: bool,
+    pub(crate) body: FactBody,
+    fact: Fact,
+}
+
+/// Her facts in force and what the core made of them.
+pub(crate) struct History {
+    /// By local time, then by order of recording. The core's fact id is the place here.
+    told: Vec<Told>,
+    settings: Settings,
+    /// Programme days with at least one practice, and programme days of rest.
+    practised: BTreeSet<ProgrammeDay>,
+    resting: BTreeSet<ProgrammeDay>,
+    replay: Replay,
+    /// How many of `told` the replay has heard.
+    heard: usize,
+    /// The instant of the last fact it has heard.
+    heard_until: Option<NaiveDateTime>,
+}
+
+impl History {
+    /// Reads everything in force.
+    pub(crate) fn read(store: &Store) -> Result<Self, Refusal> {
+        let records = store.read().in_force()?;
+        let settings = latest_settings(&records);
+        let replay = Replay::new(boundary(&settings));
+        let (practised, resting) = (BTreeSet::new(), BTreeSet::new());
+        let told = Vec::with_capacity(records.len());
+        let mut history =
+            Self { told, settings, practised, resting, replay, heard: 0, heard_until: None };
+        records.iter().filter_map(read_fact).for_each(|told| history.add(told));
+        Ok(history)
+    }
+
+    /// Hears of a record just written, where that is enough: it adds at the end
+    /// and changes nothing before it. False: the log has to be read again.
+    pub(crate) fn follow(&mut self, record: &NewRecord) -> bool {
+        if record.supersedes.is_some() {
+            return false;
+        }
+        let Some(told) = read(record.id, &record.stamp, false, &record.body) else { return false };
+        let last = self.told.last().is_none_or(|last| last.at <= told.at);
+        if last {
+            self.add(told);
+        }
+        last
+    }
+
+    fn add(&mut self, mut told: Told) {
+        told.fact.id = FactId(u64::try_from(self.told.len()).unwrap_or(u64::MAX));
+        match &told.fact.body {
+            Body::Practice(practice) if practice.done > 0 => {
+                self.practised.insert(self.boundary().day_of(told.at));
+            }
+            Body::Rest(rest) => {
+                let days = rest.from.iter_days().take_while(|day| *day <= rest.to);
+                self.resting.extend(days.map(ProgrammeDay::new));
+            }
+            _ => {}
+        }
+        self.told.push(told);
+    }
+
+    /// Programme days with at least one practice.
+    pub(crate) fn practised(&self) -> &BTreeSet<ProgrammeDay> {
+        &self.practised
+    }
+
+    /// Programme days of rest.
+    pub(crate) fn resting(&self) -> &BTreeSet<ProgrammeDay> {
+        &self.resting
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(crate) fn boundary(&self) -> DayBoundary {
+        boundary(&self.settings)
+    }
+
+    pub(crate) fn programme_day(&self, at: NaiveDateTime) -> NaiveDate {
+        self.boundary().day_of(at).date()
+    }
+
+    /// The core's "now": a clock set back never lifts a lock (programme §1).
+    pub(crate) fn core_now(&self, clock: NaiveDateTime) -> NaiveDateTime {
+        let locks = |told: &&Told| matches!(told.fact.body, Body::RedFlag(_) | Body::Pregnancy);
+        let newest = self.told.iter().rev().find(locks).map(|told| told.at);
+        newest.map_or(clock, |lock| clock.max(lock))
+    }
+
+    /// Whether the clock is earlier than something she told.
+    pub(crate) fn clock_behind(&self, clock: NaiveDateTime) -> bool {
+        self.told.last().is_some_and(|told| told.at > clock)
+    }
+
+    /// Lets the core hear everything up to `instant`, and nothing after it.
+    pub(crate) fn replay_until(&mut self, instant: NaiveDateTime) {
+        if self.heard_until.is_some_and(|heard| heard > instant) {
+            self.replay = Replay::new(self.boundary());
+            self.heard = 0;
+            self.heard_until = None;
+        }
+        for told in self.told.iter().skip(self.heard).take_while(|told| told.at <= instant) {
+            self.replay.tell(&told.fact);
+            self.heard += 1;
+            self.heard_until = Some(told.at);
+        }
+    }
+
+    /// What the core decides at `now`.
+    pub(crate) fn outcome(&self, now: NaiveDateTime) -> Outcome {
+        self.replay.outcome(now, None)
+    }
+
+    /// Every change the core made of what it has heard, oldest first.
+    pub(crate) fn changes(&self) -> &[Change] {
+        self.replay.changes()
+    }
+
+    /// Every fact, oldest first.
+    pub(crate) fn all(&self) -> &[Told] {
+        &self.told
+    }
+
+    /// The facts of programme days `from..=to`.
+    pub(crate) fn between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &Told> {
+        let begins = |day| ProgrammeDay::new(day).begins(self.boundary());
+        let (start, end) = (begins(from), begins(to.checked_add_days(Days::new(1)).unwrap_or(to)));
+        let place = |at| self.told.partition_point(|told| told.at < at);
+        let (first, last) = (place(start), place(end));
+        self.told.iter().skip(first).take(last.saturating_sub(first))
+    }
+
+    /// The earliest birth she told; days before it are not hers to fill.
+    pub(crate) fn earliest_birth(&self) -> Option<NaiveDate> {
+        self.told
+            .iter()
+            .filter_map(|told| match &told.fact.body {
+                Body::Profile(profile) => Some(profile.birth_date),
+                _ => None,
+            })
+            .min()
+    }
+
+    /// The latest birth told by the end of `day`.
+    pub(crate) fn birth_on(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.told
+            .iter()
+            .rev()
+            .filter(|told| self.programme_day(told.at) <= day)
+            .find_map(|told| match &told.fact.body {
+                Body::Profile(profile) => Some(profile.birth_date),
+                _ => None,
+            })
+            .or_else(|| self.earliest_birth())
+    }
+
+    /// The pointer to one of her entries for a reason of the core.
+    pub(crate) fn entry_ref(&self, id: FactId) -> Option<EntryRef> {
+        let told = self.told.get(usize::try_from(id.0).ok()?)?;
+        let (day, time) = (self.programme_day(told.at).to_string(), clock(told.at));
+        Some(EntryRef { id: told.id.to_string(), day, time, kind: told.body.kind().to_owned() })
+    }
+
+    /// An entry as her diary shows it.
+    pub(crate) fn entry(&self, told: &Told) -> Entry {
+        Entry {
+            id: told.id.to_string(),
+            day: self.programme_day(told.at).to_string(),
+            time: clock(told.at),
+            edited: told.edited,
+            body: told.body.clone(),
+        }
+    }
+}
+
+fn boundary(settings: &Settings) -> DayBoundary {
+    DayBoundary::new(settings.day_boundary_min).unwrap_or_default()
+}
+
+/// The clock time of a stored minute, `HH:MM`.
+fn clock(at: NaiveDateTime) -> String {
+    minute_text(at).split('T').nth(1).unwrap_or_default().to_owned()
+}
+
+/// Settings are read from the order of recording, not of time: the clock may
+/// have been set back between two changes.
+fn latest_settings(records: &[Record]) -> Settings {
+    records
+        .iter()
+        .filter(|record| &*record.kind == settings::KIND)
+        .max_by_key(|record| record.seq)
+        .and_then(|record| serde_json::from_str(&record.body).ok())
+        .unwrap_or_default()
+}
+
+fn read_fact(record: &Record) -> Option<Told> {
+    read(record.id, &record.stamp, record.supersedes.is_some(), &record.body)
+}
+
+fn read(id: RecordId, stamp: &Stamp, edited: bool, body: &str) -> Option<Told> {
+    let body: FactBody = serde_json::from_str(body).ok()?;
+    let at = minute_from(stamp.local.as_str())?;
+    let fact = Fact { id: FactId(0), at, body: Body::try_from(&body).ok()? };
+    Some(Told { id, at, edited, body, fact })
+}

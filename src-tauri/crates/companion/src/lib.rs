@@ -1,0 +1,20 @@
+//! ACT: what she can do with Surefoot, one function per action. Each reads the
+//! facts, lets the core decide, and writes in one transaction.
+//!
+//! It knows neither Tauri nor a clock nor a folder: the host hands in moments
+//! and a place. Serde and the TypeScript derive stay inside [`wire`].
+
+mod admission;
+mod companion;
+mod drafts;
+mod history;
+mod moment;
+mod opening;
+mod settings;
+mod telling;
+mod views;
+pub mod wire;
+
+pub use companion::Companion;
+pub use moment::Moment;
+pub use wire::refusal::{Code, Refusal};

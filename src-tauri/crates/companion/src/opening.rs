@@ -1,0 +1,63 @@
+//! Opening and closing the diary, and the first answer the UI asks for.
+
+use std::path::Path;
+
+use chrono::Weekday;
+use store::{Store, StoreError};
+
+use crate::companion::{Companion, Region};
+use crate::moment::Moment;
+use crate::wire::refusal::Refusal;
+use crate::wire::you::{Boot, BootAsked};
+
+impl Companion {
+    /// Opens the diary in `folder`, made when it is not there.
+    ///
+    /// # Errors
+    /// `already_open`, `read_only`, `disk_full`, `newer_version`, `storage`, or
+    /// `damaged`: then the file has been set aside whole, and opening again
+    /// starts a new diary.
+    pub fn open(folder: &Path, now: &Moment) -> Result<Self, Refusal> {
+        let opened = match Store::open(folder, now.utc_ms) {
+            Err(StoreError::Broken) => Store::open_checked(folder, now.utc_ms)?,
+            other => other?,
+        };
+        let region = Region { locale: "en-GB".to_owned(), first_weekday: Weekday::Mon };
+        Ok(Self { store: opened.store, history: None, region })
+    }
+
+    /// What the UI needs before its first screen.
+    ///
+    /// # Errors
+    /// What the storage refuses.
+    pub fn boot(&mut self, asked: BootAsked, now: &Moment) -> Result<Boot, Refusal> {
+        let first_weekday = weekday(asked.first_weekday);
+        self.region = Region { locale: asked.locale, first_weekday };
+        let (history, _) = self.history(now)?;
+        let welcomed = history.earliest_birth().is_some();
+        let settings = history.settings().clone();
+        let drafts = self.drafts()?;
+        Ok(Boot { welcomed, settings, drafts, version: env!("CARGO_PKG_VERSION").to_owned() })
+    }
+
+    /// Brings the log into one file; called when the app goes to the background.
+    ///
+    /// # Errors
+    /// What the storage refuses.
+    pub fn rest(&self) -> Result<(), Refusal> {
+        Ok(self.store.checkpoint()?)
+    }
+
+    /// Closes the diary and lets go of its lock.
+    ///
+    /// # Errors
+    /// What the storage refuses.
+    pub fn close(self) -> Result<(), Refusal> {
+        Ok(self.store.close()?)
+    }
+}
+
+/// 1 Monday to 7 Sunday; anything else is Monday.
+fn weekday(number: u8) -> Weekday {
+    Weekday::try_from(number.saturating_sub(1)).unwrap_or(Weekday::Mon)
+}

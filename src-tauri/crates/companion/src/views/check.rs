@@ -1,0 +1,42 @@
+//! The decision before a run: the judgement that counts, the offer, and why.
+
+use progression::outcome::Judgement as CoreJudgement;
+
+use super::{plan, signs, why};
+use crate::companion::Companion;
+use crate::moment::Moment;
+use crate::wire::plan::{Check, Judgement, Question};
+use crate::wire::refusal::Refusal;
+
+impl Companion {
+    /// The decision as it stands now, on the check that counts.
+    ///
+    /// # Errors
+    /// What the storage refuses.
+    pub fn check(&mut self, now: &Moment) -> Result<Check, Refusal> {
+        let (history, instant) = self.history(now)?;
+        let outcome = history.outcome(instant);
+        let judged = outcome.readiness.as_ref();
+        let of_answers = judged.map_or(&[][..], |judgement| &judgement.reasons);
+        let why = [of_answers, &outcome.impact.reasons].concat();
+        Ok(Check {
+            judgement: judged.map(judgement),
+            offer: plan::offer(&outcome.impact),
+            reasons: why::reasons(history, &why),
+            signs: signs::active(&outcome),
+        })
+    }
+}
+
+fn judgement(judgement: &CoreJudgement) -> Judgement {
+    let questions = judgement.questions.iter().zip(1..);
+    Judgement {
+        outcome: judgement.outcome.word().to_owned(),
+        questions: questions
+            .map(|(colour, number)| Question {
+                id: format!("Q{number}"),
+                colour: colour.word().to_owned(),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,13 @@
+//! Views: what the pages show, read from the facts and from what the core
+//! decided. Nothing here writes, and nothing here decides.
+
+mod check;
+mod diary;
+mod plan;
+mod progress;
+mod session;
+mod signs;
+mod today;
+mod week;
+mod why;
+mod you;

@@ -1,0 +1,48 @@
+//! The You page.
+
+use crate::companion::Companion;
+use crate::history::Told;
+use crate::moment::Moment;
+use crate::wire::fact::FactBody;
+use crate::wire::refusal::Refusal;
+use crate::wire::you::You;
+
+/// The programme's version (its title page).
+const PROGRAMME_VERSION: u32 = 1;
+
+impl Companion {
+    /// The You page.
+    ///
+    /// # Errors
+    /// What the storage refuses.
+    pub fn you(&mut self, now: &Moment) -> Result<You, Refusal> {
+        let (history, _) = self.history(now)?;
+        let told = history.all();
+        let is_profile = |told: &&Told| matches!(told.body, FactBody::Profile(_));
+        let profile = told.iter().rev().find(is_profile).map(|told| history.entry(told));
+        let health =
+            told.iter().rev().filter(|told| is_health(&told.body)).map(|told| history.entry(told)).collect();
+        Ok(You {
+            profile,
+            health,
+            settings: history.settings().clone(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            programme_version: PROGRAMME_VERSION,
+            entries: u32::try_from(told.len()).unwrap_or(u32::MAX),
+            first_day: told.first().map(|told| history.programme_day(told.at).to_string()),
+        })
+    }
+}
+
+/// What belongs to her health record rather than to a day.
+fn is_health(body: &FactBody) -> bool {
+    matches!(
+        body,
+        FactBody::CheckUp(_)
+            | FactBody::Clinician(_)
+            | FactBody::SelfCheck(_)
+            | FactBody::Screen(_)
+            | FactBody::Rest(_)
+            | FactBody::Pregnancy(_)
+    )
+}

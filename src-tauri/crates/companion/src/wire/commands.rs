@@ -1,0 +1,130 @@
+//! The commands of the wire and their shapes: the one list that the host's
+//! capability, the TypeScript map and the loopback table are compared with.
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+use super::{diary, entry, plan, progress, session, settings, signs, you};
+
+/// Every command by name.
+pub const NAMES: [&str; 19] = [
+    "boot",
+    "today",
+    "record",
+    "correct",
+    "remove",
+    "undo",
+    "all_quiet",
+    "month",
+    "day",
+    "progress",
+    "check",
+    "signs",
+    "you",
+    "save_settings",
+    "practice",
+    "strength",
+    "save_draft",
+    "draft",
+    "drop_draft",
+];
+
+/// No arguments.
+#[derive(TS)]
+#[ts(type = "Record<string, never>")]
+struct Nothing;
+
+/// The TypeScript of the whole wire: every type, then the map of commands.
+#[must_use]
+pub fn typescript() -> String {
+    sheet().text()
+}
+
+fn sheet() -> Sheet {
+    let mut sheet = Sheet::default();
+    sheet.command::<you::BootAsked, you::Boot>("boot");
+    sheet.command::<Nothing, plan::Today>("today");
+    sheet.command::<entry::NewEntry, entry::Saved>("record");
+    sheet.command::<entry::Correction, entry::Saved>("correct");
+    sheet.command::<entry::Removal, entry::Saved>("remove");
+    sheet.command::<entry::Undoing, entry::Saved>("undo");
+    sheet.command::<entry::Quiet, entry::Saved>("all_quiet");
+    sheet.command::<diary::MonthAsked, diary::Month>("month");
+    sheet.command::<diary::DayAsked, diary::DayPage>("day");
+    sheet.command::<Nothing, progress::Progress>("progress");
+    sheet.command::<Nothing, plan::Check>("check");
+    sheet.command::<Nothing, signs::Signs>("signs");
+    sheet.command::<Nothing, you::You>("you");
+    sheet.command::<you::SettingsChange, entry::Saved>("save_settings");
+    sheet.command::<Nothing, session::PracticeSession>("practice");
+    sheet.command::<session::StrengthAsked, session::StrengthSession>("strength");
+    sheet.command::<entry::Draft, ()>("save_draft");
+    sheet.command::<you::DraftAsked, Option<entry::Draft>>("draft");
+    sheet.command::<you::DraftAsked, ()>("drop_draft");
+    sheet.visit::<super::refusal::Refusal>();
+    sheet.visit::<settings::Settings>();
+    sheet
+}
+
+/// Declarations by name, in alphabetical order so that the file is stable.
+#[derive(Default)]
+struct Sheet {
+    config: Config,
+    types: std::collections::BTreeMap<String, String>,
+    commands: Vec<String>,
+    /// Names that two types share: TypeScript would keep one of them.
+    clashes: Vec<String>,
+}
+
+impl Sheet {
+    fn command<Args: TS + 'static, Reply: TS + 'static>(&mut self, name: &str) {
+        self.visit::<Args>();
+        self.visit::<Reply>();
+        let (args, reply) = (Args::name(&self.config), Reply::name(&self.config));
+        self.commands.push(format!("  {name}: {{ args: {args}; reply: {reply} }};"));
+    }
+
+    fn text(&self) -> String {
+        let mut text = String::from(
+            "// Made by `./dev types` from src-tauri/crates/companion/src/wire. Do not edit.\n\n",
+        );
+        for declaration in self.types.values() {
+            text.push_str(declaration);
+            text.push_str("\n\n");
+        }
+        text.push_str("/** Every command: what it takes and what it answers. */\n");
+        text.push_str("export interface Commands {\n");
+        text.push_str(&self.commands.join("\n"));
+        text.push_str("\n}\n");
+        text
+    }
+}
+
+impl TypeVisitor for Sheet {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Only types that are declared on their own have an output path.
+        if T::output_path().is_some() {
+            let name = T::ident(&self.config);
+            let docs = T::docs().unwrap_or_default();
+            let declaration = format!("{docs}export {}", T::decl(&self.config));
+            if let Some(known) = self.types.get(&name) {
+                if *known != declaration {
+                    self.clashes.push(name);
+                }
+                return;
+            }
+            self.types.insert(name, declaration);
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_types_of_the_wire_share_a_name() {
+        assert_eq!(sheet().clashes, Vec::<String>::new());
+    }
+}

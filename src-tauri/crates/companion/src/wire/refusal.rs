@@ -1,0 +1,114 @@
+//! A refusal: the one error shape of the wire, a code and its details.
+//!
+//! It holds no sentence; the UI has one text for every code.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Why something could not be done, and the figures a sentence about it needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Refusal {
+    /// What stands in the way.
+    pub code: Code,
+    /// The figures that belong to it; each is present only where it helps.
+    pub details: Details,
+}
+
+/// The figures of a refusal.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Details {
+    /// The field of the entry the refusal is about, as a path such as `body.pain`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
+    /// The smallest value taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number")]
+    pub min: Option<i64>,
+    /// The largest value taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number")]
+    pub max: Option<i64>,
+    /// A date the refusal turns on, `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub date: Option<String>,
+    /// Where a damaged diary was set aside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub path: Option<String>,
+}
+
+/// Every way Surefoot refuses. The UI has a text for each; a test compares the two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// Another copy of the app holds the diary.
+    AlreadyOpen,
+    /// The data folder cannot be written.
+    ReadOnly,
+    /// No room is left on the device.
+    DiskFull,
+    /// The file was damaged; it has been set aside whole.
+    Damaged,
+    /// The file was written by a newer Surefoot.
+    NewerVersion,
+    /// Anything else the storage said.
+    Storage,
+    /// The birth lies in the future.
+    BirthInFuture,
+    /// The birth lies more than ten years back.
+    BirthTooLongAgo,
+    /// The entry's day lies before the birth.
+    BeforeBirth,
+    /// The entry's time lies in the future.
+    InFuture,
+    /// A value lies outside its range.
+    OutOfRange,
+    /// A note is longer than what is kept.
+    NoteTooLong,
+    /// Not a date or time of the calendar.
+    NotADate,
+    /// The request does not have the shape of this version's wire.
+    Malformed,
+    /// There is no such entry, or it was removed already.
+    UnknownEntry,
+    /// The same tap arrived twice with different contents.
+    TapReused,
+    /// There is nothing left to undo.
+    NothingToUndo,
+    /// A first question (the birth) is not answered yet.
+    BirthUnknown,
+}
+
+impl Refusal {
+    /// A refusal without details.
+    #[must_use]
+    pub fn new(code: Code) -> Self {
+        Self { code, details: Details::default() }
+    }
+
+    /// A refusal about one field.
+    #[must_use]
+    pub fn field(code: Code, field: &str) -> Self {
+        Self { code, details: Details { field: Some(field.to_owned()), ..Details::default() } }
+    }
+
+    /// A value outside `min..=max`.
+    #[must_use]
+    pub fn range(field: &str, min: i64, max: i64) -> Self {
+        let details = Details {
+            field: Some(field.to_owned()),
+            min: Some(min),
+            max: Some(max),
+            ..Details::default()
+        };
+        Self { code: Code::OutOfRange, details }
+    }
+
+    /// A refusal that turns on a date.
+    #[must_use]
+    pub fn date(code: Code, date: impl ToString) -> Self {
+        Self { code, details: Details { date: Some(date.to_string()), ..Details::default() } }
+    }
+}

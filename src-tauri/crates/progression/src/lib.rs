@@ -1,0 +1,60 @@
+//! DECIDE: the progression core of Surefoot. Facts and a local time in, an
+//! outcome and its reasons out: data, not sentences.
+//!
+//! It knows no clock, no storage, no zone, no serde and no words of any
+//! language. State is a pure fold over the facts, so the same facts give the
+//! same outcome however often and whenever the app asks.
+//!
+//! One module for each section of the programme; [`Replay`] is the fold,
+//! `morning` the order of the morning review, `limits` the last step, which
+//! only narrows.
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+mod adherence;
+mod asking;
+mod checks;
+mod clinician;
+pub mod day;
+mod day_values;
+mod decision;
+pub mod facts;
+mod gates;
+mod holds;
+pub mod isi;
+mod judging;
+pub mod ladder;
+mod level;
+mod limits;
+mod morning;
+pub mod names;
+pub mod outcome;
+mod pattern;
+pub mod phases;
+mod place;
+mod placement;
+mod plan;
+pub mod practice;
+mod readiness;
+pub mod reason;
+mod referrals;
+mod regression;
+mod replay;
+mod rules;
+mod showing;
+mod stages;
+mod standing;
+pub mod strength;
+mod tell;
+pub mod thresholds;
+mod volume;
+pub mod warning_signs;
+pub mod weeks;
+pub mod words;
+
+pub use adherence::Adherence;
+pub use pattern::PatternCounts;
+pub use replay::{Replay, decide};
+pub use stages::{stage_cap, week_cap};

@@ -1,0 +1,266 @@
+//! §13 The pattern: an emphasis for practice, worked out on Mondays from the
+//! last 14 days. Never a diagnosis; it gates nothing.
+
+use alloc::vec::Vec;
+
+use crate::day::ProgrammeDay;
+use crate::day_values::{DayLog, LeakSeen, RunThird};
+use crate::facts::{Event, ImpactSession, SelfCheck, SessionKind};
+use crate::judging::{leak_of, running};
+use crate::names::PatternId;
+use crate::standing::Standing;
+use crate::thresholds::{
+    D0_PCT, D1_HOLD_S, D1_LATE_PCT, D1_PCT, D1_REPS, D2_HOLD_S, D2_PCT, D2_REPS, D3_HOLD_S,
+    D3_LATE_PCT, D3_RISE, D3_RUN_LEAKS, D3_SESSIONS, PATTERN_DAYS, PATTERN_LEAK_DAYS,
+    PATTERN_LEAKS, RUN_LEAK_FROM_S, TEST_DAYS,
+};
+use crate::words::{Amount, EventKind, Trigger};
+
+/// The pattern of the latest Monday.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Emphasis {
+    pub id: PatternId,
+    pub on: Option<ProgrammeDay>,
+    pub counts: PatternCounts,
+}
+
+impl Default for Emphasis {
+    fn default() -> Self {
+        Self { id: PatternId::NotEnough, on: None, counts: PatternCounts::default() }
+    }
+}
+
+/// The counts a pattern rests on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct PatternCounts {
+    /// Leaks with a known trigger.
+    pub classified: i64,
+    /// Days with one.
+    pub days: i64,
+    /// Of them urgency.
+    pub urgency: i64,
+    /// Stress events: trigger other than urgency and unknown.
+    pub stress: i64,
+    /// Of them at lifting, standing up or walking.
+    pub everyday: i64,
+    /// Of them at a cough, lifting, a jump, or early in a run.
+    pub quick: i64,
+    /// Of them at a cough, sneeze or laugh.
+    pub cough: i64,
+    /// Run leaks of sessions with 480 s of running or more.
+    pub run: i64,
+    /// Of them in the last third.
+    pub late: i64,
+    /// Sessions whose rise of heaviness is known.
+    pub rises: i64,
+    /// Twice the median rise of heaviness, so that it stays whole.
+    pub median_rise_twice: i64,
+}
+
+/// The leaks a session tells of, with the third each run leak fell in.
+pub(crate) fn leaks_of(session: &ImpactSession, left_out: bool) -> Vec<LeakSeen> {
+    let (planned, done) = running(session);
+    let off_plan = session.kind == SessionKind::OffPlan;
+    let time = i64::from(if off_plan { done } else { planned });
+    let long = time >= RUN_LEAK_FROM_S;
+    let seen = |third| LeakSeen { trigger: Trigger::Run, run: long.then_some(third), left_out };
+    let events: Vec<&Event> =
+        session.events.iter().flatten().filter(|event| event.kind == EventKind::Leak).collect();
+    let largest = events.iter().map(|event| leak_of(event)).max().unwrap_or(Amount::None);
+    let after = session.after.map_or(Amount::None, |after| after.leak);
+    let mut leaks: Vec<LeakSeen> =
+        events.iter().map(|event| seen(third(event.at_run_s.into(), time))).collect();
+    if after > largest {
+        leaks.push(seen(RunThird::Unknown));
+    }
+    leaks
+}
+
+fn third(second: i64, of: i64) -> RunThird {
+    match second * 3 {
+        thrice if thrice < of => RunThird::Early,
+        thrice if thrice < of * 2 => RunThird::Middle,
+        _ => RunThird::Late,
+    }
+}
+
+/// Whether a share reaches a per cent. A share of nothing does not.
+fn reaches(part: i64, of: i64, percent: i64) -> bool {
+    of > 0 && part * 100 >= of * percent
+}
+
+impl Standing {
+    /// Works the pattern out on a Monday morning.
+    pub fn review_pattern(&mut self) {
+        let day = self.today;
+        let counts = self.pattern_counts(day);
+        let id = self.pattern_of(day, &counts);
+        self.emphasis = Emphasis { id, on: Some(day), counts };
+    }
+
+    fn pattern_counts(&self, day: ProgrammeDay) -> PatternCounts {
+        let mut counts = PatternCounts::default();
+        let mut rises = Vec::new();
+        for (_, log) in self.days.last(PATTERN_DAYS, day) {
+            count_day(log, &mut counts);
+            rises.extend_from_slice(&log.rises);
+        }
+        counts.rises = i64::try_from(rises.len()).unwrap_or_default();
+        counts.median_rise_twice = median_twice(rises);
+        counts
+    }
+
+    fn pattern_of(&self, day: ProgrammeDay, counts: &PatternCounts) -> PatternId {
+        let pain = self.days.last(PATTERN_DAYS, day).any(|(_, log)| log.pain_with_sex.is_some());
+        if self.floor.pause.is_some() || pain {
+            return PatternId::D4;
+        }
+        if counts.classified < PATTERN_LEAKS || counts.days < PATTERN_LEAK_DAYS {
+            return PatternId::NotEnough;
+        }
+        let recent = |told: &SelfCheckTold| (1..=TEST_DAYS).contains(&day.since(told.day));
+        let check = self.self_checks.latest.filter(recent).map(|told| told.says);
+        first_match(counts, check.as_ref())
+    }
+}
+
+type SelfCheckTold = crate::standing::Told<SelfCheck>;
+
+fn first_match(counts: &PatternCounts, check: Option<&SelfCheck>) -> PatternId {
+    let at_least = |hold: i64, reps: i64| {
+        check.is_some_and(|check| i64::from(check.hold_s) >= hold && i64::from(check.reps) >= reps)
+    };
+    let weak = check.is_some_and(|check| {
+        i64::from(check.hold_s) < D2_HOLD_S
+            || i64::from(check.reps) < D2_REPS
+            || !check.feels_lift
+    });
+    if reaches(counts.urgency, counts.classified, D0_PCT) {
+        PatternId::D0
+    } else if weak || reaches(counts.everyday, counts.stress, D2_PCT) {
+        PatternId::D2
+    } else if reaches(counts.quick, counts.stress, D1_PCT)
+        && at_least(D1_HOLD_S, D1_REPS)
+        && !reaches(counts.late, counts.run, D1_LATE_PCT)
+    {
+        PatternId::D1
+    } else if is_late(counts) && counts.cough == 0 && at_least(D3_HOLD_S, D1_REPS) {
+        PatternId::D3
+    } else {
+        PatternId::D5
+    }
+}
+
+fn is_late(counts: &PatternCounts) -> bool {
+    let leaks = counts.run >= D3_RUN_LEAKS && reaches(counts.late, counts.run, D3_LATE_PCT);
+    leaks || (counts.rises >= D3_SESSIONS && counts.median_rise_twice >= 2 * D3_RISE)
+}
+
+fn count_day(log: &DayLog, counts: &mut PatternCounts) {
+    let mut any = false;
+    for leak in log.leaks.iter().filter(|leak| !leak.left_out) {
+        let early = leak.run == Some(RunThird::Early);
+        let late = leak.run == Some(RunThird::Late);
+        counts.run += i64::from(leak.run.is_some());
+        counts.late += i64::from(late);
+        let (everyday, quick, cough) = match leak.trigger {
+            Trigger::Unknown => continue,
+            Trigger::Urgency => {
+                any = true;
+                counts.classified += 1;
+                counts.urgency += 1;
+                continue;
+            }
+            Trigger::CoughSneezeLaugh => (false, true, true),
+            Trigger::LiftStand => (true, true, false),
+            Trigger::Walk => (true, false, false),
+            Trigger::Jump => (false, true, false),
+            Trigger::Run => (false, early, false),
+        };
+        any = true;
+        counts.classified += 1;
+        counts.stress += 1;
+        counts.everyday += i64::from(everyday);
+        counts.quick += i64::from(quick);
+        counts.cough += i64::from(cough);
+    }
+    counts.days += i64::from(any);
+}
+
+/// Twice the median; of an even number, twice the mean of the middle two.
+fn median_twice(mut values: Vec<i64>) -> i64 {
+    values.sort_unstable();
+    let middle = values.len() / 2;
+    let upper = values.get(middle).copied().unwrap_or_default();
+    if values.len() % 2 == 1 {
+        return upper * 2;
+    }
+    let lower = middle.checked_sub(1).and_then(|below| values.get(below));
+    upper + lower.copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec;
+
+    use super::*;
+    use crate::facts::Score;
+
+    fn check(hold_s: u32, reps: u32) -> SelfCheck {
+        SelfCheck {
+            hold_s,
+            reps,
+            fast: 10,
+            easy_hold_60: Some(true),
+            feels_lift: true,
+            hard_to_relax: false,
+            pain: Score::ZERO,
+        }
+    }
+
+    fn counts(stress: i64, everyday: i64, quick: i64, run: i64, late: i64) -> PatternCounts {
+        PatternCounts {
+            classified: stress,
+            days: 3,
+            stress,
+            everyday,
+            quick,
+            run,
+            late,
+            ..PatternCounts::default()
+        }
+    }
+
+    #[test]
+    fn the_first_match_wins() {
+        let strong = check(8, 8);
+        let urgent = PatternCounts { urgency: 2, classified: 5, ..counts(3, 3, 0, 0, 0) };
+        assert_eq!(first_match(&urgent, Some(&strong)), PatternId::D0);
+        assert_eq!(first_match(&counts(5, 2, 5, 0, 0), Some(&strong)), PatternId::D2);
+        assert_eq!(first_match(&counts(5, 0, 5, 0, 0), Some(&check(4, 8))), PatternId::D2);
+        assert_eq!(first_match(&counts(5, 0, 3, 0, 0), Some(&strong)), PatternId::D1);
+        assert_eq!(first_match(&counts(5, 0, 3, 5, 1), Some(&strong)), PatternId::D5);
+        assert_eq!(first_match(&counts(5, 0, 2, 5, 3), Some(&strong)), PatternId::D3);
+        assert_eq!(first_match(&counts(5, 0, 2, 5, 3), None), PatternId::D5);
+    }
+
+    #[test]
+    fn a_cough_leak_keeps_d3_away() {
+        let wet = PatternCounts { cough: 1, ..counts(5, 0, 2, 5, 4) };
+        assert_eq!(first_match(&wet, Some(&check(8, 8))), PatternId::D5);
+    }
+
+    #[test]
+    fn thirds_of_fifteen_minutes() {
+        assert_eq!(third(299, 900), RunThird::Early);
+        assert_eq!(third(300, 900), RunThird::Middle);
+        assert_eq!(third(600, 900), RunThird::Late);
+    }
+
+    #[test]
+    fn the_median_of_an_even_number_is_the_mean_of_the_middle_two() {
+        assert_eq!(median_twice(vec![3, 1, 2]), 4);
+        assert_eq!(median_twice(vec![1, 2, 3, 4]), 5);
+        assert_eq!(median_twice(vec![]), 0);
+    }
+}

@@ -1,0 +1,130 @@
+//! §15 Weeks and streaks: days with at least one practice against her own
+//! goal. Derived, never stored. Rest days shrink the goal in proportion,
+//! rounded down, and never break a streak; the current week never breaks it.
+
+use alloc::collections::BTreeSet;
+
+use chrono::{Datelike, Weekday};
+
+use crate::day::ProgrammeDay;
+use crate::thresholds::DAYS_IN_WEEK;
+
+/// What a week is counted from.
+#[derive(Clone, Copy, Debug)]
+pub struct WeekInput<'a> {
+    /// Programme days with at least one practice.
+    pub practised: &'a BTreeSet<ProgrammeDay>,
+    /// Programme days of rest.
+    pub resting: &'a BTreeSet<ProgrammeDay>,
+    /// Her goal, days of 7; more than 7 counts as 7.
+    pub goal: u8,
+    /// The first day of her week.
+    pub first_weekday: Weekday,
+    /// Today.
+    pub today: ProgrammeDay,
+}
+
+/// Her week and her streak.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct WeekView {
+    /// Days with a practice this week.
+    pub done: u32,
+    /// This week's goal, rest days taken off.
+    pub goal: u32,
+    /// Consecutive weeks that met the goal, this one among them once it has.
+    pub streak: u32,
+}
+
+/// Counts her week and her streak. A week whose goal rest days have taken away
+/// altogether is passed over: it adds nothing and breaks nothing.
+#[must_use]
+pub fn weeks(input: &WeekInput<'_>) -> WeekView {
+    let this = week_start(input.today, input.first_weekday);
+    let (done, goal) = count(input, this);
+    let first = input.practised.first().map(|day| week_start(*day, input.first_weekday));
+    let mut streak = u32::from(done > 0 && done >= goal);
+    let mut start = this.plus(-DAYS_IN_WEEK);
+    while first.is_some_and(|first| start >= first) {
+        let (done, goal) = count(input, start);
+        if done < goal {
+            break;
+        }
+        streak += u32::from(done > 0);
+        start = start.plus(-DAYS_IN_WEEK);
+    }
+    WeekView { done, goal, streak }
+}
+
+fn week_start(day: ProgrammeDay, first: Weekday) -> ProgrammeDay {
+    day.plus(-i64::from(day.date().weekday().days_since(first)))
+}
+
+/// Days practised and the goal of the week that begins on `start`.
+fn count(input: &WeekInput<'_>, start: ProgrammeDay) -> (u32, u32) {
+    let end = start.plus(DAYS_IN_WEEK - 1);
+    let days = |set: &BTreeSet<ProgrammeDay>| {
+        u32::try_from(set.range(start..=end).count()).unwrap_or_default()
+    };
+    let week = u32::try_from(DAYS_IN_WEEK).unwrap_or_default();
+    let own = u32::from(input.goal).min(week);
+    let goal = own * (week - days(input.resting)) / week;
+    (days(input.practised), goal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn monday() -> ProgrammeDay {
+        ProgrammeDay::new("2026-03-02".parse().unwrap())
+    }
+
+    fn days(offsets: &[i64]) -> BTreeSet<ProgrammeDay> {
+        offsets.iter().map(|offset| monday().plus(*offset)).collect()
+    }
+
+    #[track_caller]
+    fn check(practised: &[i64], resting: &[i64], today: i64, expected: (u32, u32, u32)) {
+        let (practised, resting) = (days(practised), days(resting));
+        let view = weeks(&WeekInput {
+            practised: &practised,
+            resting: &resting,
+            goal: 5,
+            first_weekday: Weekday::Mon,
+            today: monday().plus(today),
+        });
+        assert_eq!((view.done, view.goal, view.streak), expected);
+    }
+
+    #[test]
+    fn the_current_week_never_breaks_a_streak() {
+        check(&[-7, -6, -5, -4, -3, 0], &[], 2, (1, 5, 1));
+        check(&[-7, -6, -5, -4, -3, 0, 1, 2, 3, 4], &[], 4, (5, 5, 2));
+    }
+
+    #[test]
+    fn a_missed_week_breaks_it() {
+        check(&[-14, -13, -12, -11, -10, -7, -6], &[], 0, (0, 5, 0));
+    }
+
+    #[test]
+    fn rest_days_shrink_the_goal_and_never_break_it() {
+        check(&[-7, -6, -5], &[-4, -3, -2, -1], 0, (0, 5, 1));
+        let rest = [-7, -6, -5, -4, -3, -2, -1];
+        check(&[-14, -13, -12, -11, -10], &rest, 0, (0, 5, 1));
+        check(&[0], &[1, 2], 3, (1, 3, 0));
+    }
+
+    #[test]
+    fn the_week_begins_where_she_says() {
+        let practised = days(&[-1]);
+        let view = weeks(&WeekInput {
+            practised: &practised,
+            resting: &BTreeSet::new(),
+            goal: 1,
+            first_weekday: Weekday::Sun,
+            today: monday(),
+        });
+        assert_eq!((view.done, view.streak), (1, 1));
+    }
+}

@@ -1,0 +1,81 @@
+//! Where the diary lives while the app runs: its folder, and the open companion
+//! behind one lock.
+//!
+//! It knows no command and no rule. A diary that could not be opened leaves the
+//! home empty; the next `boot` tries again, so the window can say what happened
+//! and "Try again" is worth a tap.
+
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use companion::{Code, Companion, Moment, Refusal};
+
+use crate::clock;
+
+/// The diary's folder and, once it is open, the companion.
+pub struct Home {
+    folder: PathBuf,
+    companion: Mutex<Option<Companion>>,
+}
+
+impl Home {
+    /// A home in `folder`; nothing is opened yet.
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder, companion: Mutex::new(None) }
+    }
+
+    /// Opens the diary if it is closed, then acts.
+    ///
+    /// # Errors
+    /// What [`Companion::open`] and the action refuse.
+    pub fn enter<T>(
+        &self,
+        act: impl FnOnce(&mut Companion, &Moment) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let now = clock::moment();
+        let mut kept = self.lock();
+        if kept.is_none() {
+            *kept = Some(Companion::open(&self.folder, &now)?);
+        }
+        open(&mut kept).and_then(|companion| act(companion, &now))
+    }
+
+    /// Acts on the open diary.
+    ///
+    /// # Errors
+    /// `storage` while it is closed; what the action refuses.
+    pub fn ask<T>(
+        &self,
+        act: impl FnOnce(&mut Companion, &Moment) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let now = clock::moment();
+        open(&mut self.lock()).and_then(|companion| act(companion, &now))
+    }
+
+    /// Brings everything into one file; the app may be ended without a word.
+    pub fn rest(&self) {
+        if let Some(companion) = self.lock().as_ref() {
+            // What she told is durable already; this only tidies.
+            let _ = companion.rest();
+        }
+    }
+
+    /// Closes the diary. On Android the process may live on and start the app
+    /// again, which then has to find the diary free.
+    pub fn close(&self) {
+        if let Some(companion) = self.lock().take() {
+            // Nothing is lost when closing is refused: the next opening tidies.
+            let _ = companion.close();
+        }
+    }
+
+    /// A panic elsewhere never leaves a half-done write behind (each is one
+    /// transaction), so the companion can be used after one.
+    fn lock(&self) -> MutexGuard<'_, Option<Companion>> {
+        self.companion.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn open(kept: &mut Option<Companion>) -> Result<&mut Companion, Refusal> {
+    kept.as_mut().ok_or(Refusal::new(Code::Storage))
+}

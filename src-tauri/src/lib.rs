@@ -1,0 +1,114 @@
+//! HOST: the only place that knows Tauri, the device, its clock and its folders.
+//!
+//! It knows no rule, no wording and no SQL: every command goes to `companion`
+//! as it came. It opens no connection to anywhere.
+
+mod asked;
+mod clock;
+mod commands;
+mod crash;
+mod home;
+#[cfg(test)]
+mod names;
+
+use home::Home;
+use tauri::{App, AppHandle, Manager as _, RunEvent, Url, WindowEvent, Wry};
+
+/// Opens the window and stays until she closes the app.
+#[cfg_attr(mobile, tauri::mobile_entry_point)]
+pub fn run() {
+    crash::tell_only_the_place();
+    match build() {
+        Ok(app) => app.run(hear),
+        // Without a window there is no screen to say it on.
+        Err(_) => std::process::exit(1),
+    }
+}
+
+fn build() -> tauri::Result<App> {
+    let app = tauri::Builder::default()
+        .plugin(stay_inside())
+        .invoke_handler(tauri::generate_handler![
+            commands::boot,
+            commands::today,
+            commands::record,
+            commands::correct,
+            commands::remove,
+            commands::undo,
+            commands::all_quiet,
+            commands::month,
+            commands::day,
+            commands::progress,
+            commands::check,
+            commands::signs,
+            commands::you,
+            commands::save_settings,
+            commands::practice,
+            commands::strength,
+            commands::save_draft,
+            commands::draft,
+            commands::drop_draft,
+        ])
+        .build(tauri::generate_context!())?;
+    // On Android the data folder is shared with the web engine's own files.
+    let folder = app.path().app_data_dir()?.join("db");
+    // Before the window exists, so that its first question finds the home.
+    app.manage(Home::new(folder));
+    Ok(app)
+}
+
+fn hear(app: &AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::WindowEvent { event: WindowEvent::Focused(false), .. } => rest(app),
+        #[cfg(mobile)]
+        RunEvent::WindowEvent { event: WindowEvent::Suspended, .. } => rest(app),
+        RunEvent::Exit => app.state::<Home>().close(),
+        _ => {}
+    }
+}
+
+/// Off the main thread: the window may be on its way to the background.
+fn rest(app: &AppHandle) {
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || app.state::<Home>().rest());
+}
+
+/// A link can lead to another page of the app, never out of it.
+fn stay_inside() -> tauri::plugin::TauriPlugin<Wry> {
+    tauri::plugin::Builder::new("inside").on_navigation(|_, url| is_inside(url)).build()
+}
+
+/// The app's own pages: `tauri://localhost`, or `http://tauri.localhost` where
+/// the engine allows no scheme of our own (Android, Windows).
+fn is_inside(url: &Url) -> bool {
+    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_never_leads_out_of_the_app() {
+        let inside = |text: &str| is_inside(&Url::parse(text).unwrap());
+        assert!(inside("tauri://localhost/index.html"));
+        assert!(inside("http://tauri.localhost/"));
+        assert!(!inside("https://example.org/"));
+        assert!(!inside("http://localhost:1420/"));
+        assert!(!inside("file:///etc/hosts"));
+        assert!(!inside("data:text/html,hello"));
+    }
+
+    /// The names between the brackets of `generate_handler!` above.
+    fn handled() -> Vec<&'static str> {
+        let list = include_str!("lib.rs").split("generate_handler![").nth(1).unwrap();
+        let list = list.split(']').next().unwrap();
+        list.split(',').filter_map(|path| path.trim().strip_prefix("commands::")).collect()
+    }
+
+    #[test]
+    fn every_command_of_the_wire_is_named_and_handled() {
+        assert_eq!(names::NAMES, companion::wire::commands::NAMES);
+        assert_eq!(names::NAMES.to_vec(), handled());
+    }
+}

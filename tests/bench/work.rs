@@ -1,0 +1,114 @@
+//! What the core and the companion take, in this process, on real files.
+
+use std::path::Path;
+
+use companion::wire::diary::MonthAsked;
+use companion::wire::entry::NewEntry;
+use companion::wire::fact::{Diary, FactBody, Leak, LeakAmount, Trigger};
+use companion::{Companion, Moment};
+use prove::{story, years};
+use store::Store;
+use uuid::Uuid;
+
+use crate::{Measure, median, milliseconds, ratio};
+
+/// Days of three months, and of one, two, five and ten years.
+const QUARTER: u64 = 92;
+const YEARS: [(u64, &str); 4] = [(365, "1"), (730, "2"), (1826, "5"), (3652, "10")];
+
+/// All measures of this module.
+pub fn measures() -> Vec<Measure> {
+    let now = story::present();
+    let quarter = history(QUARTER, &now);
+    let long = history(3652, &now);
+    let warm = |folder: &Path| {
+        let mut companion = Companion::open(folder, &now).expect("opens");
+        companion.today(&now).expect("answers");
+        milliseconds(200, || drop(companion.today(&now).expect("answers")))
+    };
+    let (today_long, today_quarter) = (warm(long.path()), warm(quarter.path()));
+    let bare = bare_read(long.path());
+    let cold = milliseconds(7, || {
+        let mut companion = Companion::open(long.path(), &now).expect("opens");
+        companion.today(&now).expect("answers");
+    });
+    let mut table = vec![
+        ratio("`today`, 10 years against 3 months, app open", today_long, today_quarter, "ms", 1.5, "≤ 1.5 ×"),
+        ratio("`today` from a closed app on 10 years, against bare SQLite reading the same rows", cold, bare, "ms", 3.0, "≤ 3 ×"),
+        log_a_leak(&now),
+        replay(long.path(), &now),
+        growth(&now),
+    ];
+    let mut companion = Companion::open(long.path(), &now).expect("opens");
+    let month = milliseconds(50, || drop(companion.month(MonthAsked { month: None }, &now).expect("answers")));
+    let figure = format!("{month:.2} ms");
+    table.push(Measure { what: "a month of the diary on 10 years", figure, goal: "–", met: None });
+    table
+}
+
+fn history(days: u64, now: &Moment) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    years::write(folder.path(), days, now).expect("writes");
+    folder
+}
+
+/// Reading every row in force with nothing but the store.
+fn bare_read(folder: &Path) -> f64 {
+    milliseconds(7, || {
+        let connection = rusqlite::Connection::open(folder.join(store::FILE_NAME)).expect("opens");
+        let sql = "SELECT seq, id, at_ms, zone, local, day, kind, body FROM facts ORDER BY local, seq";
+        let mut statement = connection.prepare(sql).expect("prepares");
+        let rows = statement.query_map([], |row| {
+            let text = |column| row.get::<_, String>(column);
+            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(2)?, text(1)?, text(3)?, text(4)?, text(5)?, text(6)?, text(7)?))
+        });
+        assert!(rows.expect("reads").flatten().count() > 0);
+    })
+}
+
+/// From the tap's call to the durable answer, against one bare commit.
+fn log_a_leak(now: &Moment) -> Measure {
+    let folder = history(QUARTER, now);
+    let mut companion = Companion::open(folder.path(), now).expect("opens");
+    companion.today(now).expect("answers");
+    let leak = || FactBody::Diary(Diary {
+        leaks: Some(vec![Leak { trigger: Trigger::Jump, amount: LeakAmount::Drops }]),
+        ..Diary::default()
+    });
+    let bare = rusqlite::Connection::open(folder.path().join("bare.db")).expect("opens");
+    bare.execute_batch("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE t(id TEXT, body TEXT)").expect("runs");
+    // In turn, so that a slow moment of the disk meets both.
+    let (mut ours, mut base) = (Vec::new(), Vec::new());
+    for _ in 0..100 {
+        let entry = NewEntry { tap: Uuid::now_v7().to_string(), on: None, draft: None, body: leak() };
+        ours.push(milliseconds(1, || drop(companion.record(entry.clone(), now).expect("saved"))));
+        base.push(milliseconds(1, || {
+            bare.execute("INSERT INTO t VALUES (?1, ?2)", ["a", "{}"]).expect("runs");
+        }));
+    }
+    ratio("log a leak: call to durable, against one bare FULL commit", median(ours), median(base), "ms", 1.5, "≤ 1.5 ×")
+}
+
+/// The core alone, from nothing.
+fn replay(folder: &Path, now: &Moment) -> Measure {
+    let store = Store::open(folder, now.utc_ms).expect("opens").store;
+    let records = store.read().in_force().expect("reads");
+    let facts: Vec<_> = records.iter().filter_map(prove::replay::fact).collect();
+    let boundary = progression::day::DayBoundary::DEFAULT;
+    let took = milliseconds(7, || drop(progression::decide(&facts, boundary, now.local(), None)));
+    let figure = format!("{took:.1} ms for {} facts", facts.len());
+    Measure { what: "replay of 10 years from nothing", figure, goal: "≤ 50 ms", met: Some(took <= 50.0) }
+}
+
+/// `today` with the app open, as the years go by.
+fn growth(now: &Moment) -> Measure {
+    let one = |(days, name): &(u64, &str)| {
+        let folder = history(*days, now);
+        let mut companion = Companion::open(folder.path(), now).expect("opens");
+        companion.today(now).expect("answers");
+        let took = milliseconds(100, || drop(companion.today(now).expect("answers")));
+        format!("{name} y {took:.2} ms")
+    };
+    let figure = YEARS.iter().map(one).collect::<Vec<_>>().join(" · ");
+    Measure { what: "`today` as the years go by, app open", figure, goal: "flat", met: None }
+}

@@ -1,0 +1,43 @@
+//! The pages: short, present, and true where a test can tell.
+
+use super::{files, none, root, text};
+
+#[test]
+fn the_pages_are_there_and_short() {
+    for (page, most) in [("README.md", 100), ("ARCHITECTURE.md", 200), ("CONTRIBUTING.md", 120)] {
+        let lines = text(page).lines().count();
+        assert!(lines <= most, "{page} has {lines} lines, {most} at most");
+    }
+    for page in ["SAFETY.md", "DECISIONS.md", "CHANGELOG.md", "LICENSE"] {
+        assert!(root().join(page).exists(), "{page} is missing");
+    }
+}
+
+#[test]
+fn every_test_a_page_names_exists() {
+    let sources = [files("src-tauri", "rs"), files("tests", "rs"), files("ui/src", "ts")].concat();
+    let code: String = sources.iter().map(|path| text(path)).collect();
+    let mut missing = Vec::new();
+    for page in ["ARCHITECTURE.md", "SAFETY.md"] {
+        let text = text(page);
+        // A test is named as `test: name_of_the_test` inside backquotes.
+        for name in text.split("`test: ").skip(1).filter_map(|rest| rest.split('`').next()) {
+            if !code.contains(name) {
+                missing.push(format!("{page}: {name}"));
+            }
+        }
+    }
+    none("tests named on a page that are not there", missing);
+}
+
+#[test]
+fn ci_runs_what_the_readme_says() {
+    let run = text(".ci/run");
+    let commands: Vec<&str> = run
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#') && !line.starts_with("cd ") && !line.starts_with("set "))
+        .collect();
+    assert_eq!(commands, ["exec ./dev test"]);
+    assert!(text("README.md").contains("./dev test"));
+}

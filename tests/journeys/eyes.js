@@ -1,0 +1,81 @@
+// What a person can find on the page: controls by what a screen reader calls them, the heading,
+// the words. Roles and names are computed by axe-core, never by our own reading of the markup.
+window.eyes = (() => {
+  const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim()
+  const operable = 'a[href], button, input, select, textarea, summary, [role], [tabindex]'
+  const fields = ['textbox', 'spinbutton', 'searchbox', 'combobox', 'listbox', 'slider']
+
+  // While a sheet is open, the page beneath it is out of reach.
+  const reach = () => [...document.querySelectorAll('dialog:modal')].pop() ?? document.body
+
+  function named(elements) {
+    axe.setup(document.documentElement)
+    try {
+      return elements.map((element) => ({
+        element,
+        role: axe.commons.aria.getRole(element) ?? '',
+        name: plain(axe.commons.text.accessibleText(element)),
+      }))
+    } finally {
+      axe.teardown()
+    }
+  }
+
+  function controls(within = reach()) {
+    const all = [...within.querySelectorAll(operable)]
+    const shown = all.filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[inert]'))
+    const known = named(shown).filter(({ element, role }) => role !== 'none' && !element.matches('h1, h2, h3'))
+    return known.map((control) => ({ ...control, off: control.element.disabled === true }))
+  }
+
+  function group(name) {
+    const groups = [...reach().querySelectorAll('fieldset, [role=group], [role=radiogroup]')]
+    return named(groups).find((found) => found.name === name)?.element
+  }
+
+  // The words exactly, or else as a part of a longer name.
+  function matching(found, name) {
+    const exact = found.filter((control) => control.name === name)
+    return exact.length > 0 ? exact : found.filter((control) => control.name.includes(name))
+  }
+
+  // An unseen radio button or checkbox is operated by its label, as a finger does.
+  const touched = ({ element }) => (element.matches('[type=radio], [type=checkbox]') && element.labels?.[0]) || element
+
+  return {
+    tap(name, groupName) {
+      const within = groupName ? group(groupName) : undefined
+      if (groupName && !within) return []
+      return matching(controls(within).filter((control) => !control.off), name).map(touched)
+    },
+    field: (name) => matching(controls().filter((c) => fields.includes(c.role) || c.element.matches('input')), name).map((c) => c.element),
+    isOn(name, groupName) {
+      const found = matching(controls(groupName ? group(groupName) : undefined), name)
+      return found.length === 1 ? found[0].element.checked ?? found[0].element.getAttribute('aria-pressed') === 'true' : null
+    },
+    heading: () => plain([...reach().querySelectorAll('h1, h2')].find((h) => h.checkVisibility())?.innerText),
+    words: () => plain(reach().innerText),
+    names: () => controls().map(({ role, name, off }) => `${role} "${name}"${off ? ' (off)' : ''}`),
+    small: (least) =>
+      controls()
+        .map((control) => ({ ...control, box: touched(control).getBoundingClientRect() }))
+        .filter(({ role, box }) => role !== 'link' && (box.width < least || box.height < least))
+        .map(({ role, name, box }) => `${role} "${name}" is ${Math.round(box.width)} x ${Math.round(box.height)}`),
+    cutOff: () => {
+      const page = document.documentElement
+      const wide = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > page.clientWidth + 1)
+      return wide.filter((e) => e.checkVisibility() && !e.closest('svg, .unseen')).map((e) => `${e.tagName.toLowerCase()} "${plain(e.innerText).slice(0, 40)}"`)
+    },
+    pick(element, value) {
+      element.value = value
+      element.dispatchEvent(new Event('input', { bubbles: true }))
+      element.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+    async wrong() {
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map((node) => `${id}: ${help}\n    ${node.html.slice(0, 200)}\n    ${node.any.concat(node.all, node.none).map((c) => c.message).join('; ')}`),
+      )
+    },
+  }
+})()

@@ -1,0 +1,91 @@
+//! Pictures of a screen in every look and size, for a person to look at, and
+//! what a machine can say about them: names, contrast, targets, nothing cut off.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::window::{Engine, Window};
+use crate::woman::Woman;
+
+/// The looks of the app (tokens.css).
+const LOOKS: [&str; 3] = ["light", "dark", "night"];
+/// The least side of anything that can be tapped, in CSS pixels.
+pub const TARGET: u32 = 48;
+/// The same in a session, when the phone lies on the floor.
+pub const SESSION_TARGET: u32 = 64;
+
+impl Window {
+    /// Gives the page this size, in CSS pixels.
+    pub async fn size(&self, width: u32, height: u32) {
+        match self.engine() {
+            Engine::WebKit => {
+                self.client.set_window_size(width, height).await.expect("the window takes the size")
+            }
+            Engine::Chromium => {
+                let phone = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
+                self.devtools("Emulation.setDeviceMetricsOverride", phone).await;
+            }
+        }
+    }
+}
+
+impl Woman {
+    /// Takes a picture of the screen; `screenshots/<engine>/<name>.png`.
+    pub async fn picture(&self, name: &str) -> PathBuf {
+        let engine = format!("{:?}", self.window().engine()).to_lowercase();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../screenshots").join(engine);
+        std::fs::create_dir_all(&folder).expect("screenshots/ can be written");
+        let file = folder.join(format!("{name}.png"));
+        let png = self.window().client.screenshot().await.expect("the window can be pictured");
+        std::fs::write(&file, png).expect("the picture can be kept");
+        file
+    }
+
+    /// Looks at the screen in every look, on a small phone and with text at
+    /// 200 %, and takes a picture of each; nothing may be wrong with any.
+    pub async fn looks_closely(&self, name: &str) {
+        self.looks_closely_with(name, TARGET).await;
+    }
+
+    /// The same, with targets of at least this many CSS pixels.
+    pub async fn looks_closely_with(&self, name: &str, target: u32) {
+        for look in LOOKS {
+            self.wear(look, 100).await;
+            self.judge(&format!("{name}-{look}"), target).await;
+        }
+        self.wear("light", 100).await;
+        self.window().size(320, 640).await;
+        self.judge(&format!("{name}-small"), target).await;
+        self.wear("light", 200).await;
+        self.window().size(412, 915).await;
+        self.judge(&format!("{name}-large-text"), target).await;
+        self.wear("light", 100).await;
+    }
+
+    async fn wear(&self, look: &str, text_percent: u32) {
+        let dress = "const root = document.documentElement; root.dataset.look = arguments[0]; root.style.fontSize = arguments[1] + '%'";
+        let given = vec![Value::from(look), Value::from(text_percent)];
+        self.window().client.execute(dress, given).await.expect("the page takes the look");
+    }
+
+    async fn judge(&self, name: &str, target: u32) {
+        self.picture(name).await;
+        let mut wrong = self.eyes().wrong().await;
+        wrong.extend(
+            self.eyes()
+                .lines("small", vec![json!(target)])
+                .await
+                .into_iter()
+                .map(|s| format!("too small: {s}")),
+        );
+        wrong.extend(
+            self.eyes()
+                .lines("cutOff", Vec::new())
+                .await
+                .into_iter()
+                .map(|c| format!("cut off: {c}")),
+        );
+        assert!(wrong.is_empty(), "{name}:\n  {}", wrong.join("\n  "));
+    }
+}

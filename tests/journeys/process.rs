@@ -1,0 +1,69 @@
+//! A process beside the test, with all it starts: ended for good when the test
+//! is over, however the test ends.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// A running process and the file that hears its complaints.
+pub struct Process {
+    child: Child,
+    log: PathBuf,
+}
+
+impl Process {
+    /// Starts `command`; what it complains of goes to `log`.
+    pub fn start(command: &mut Command, log: &Path) -> Self {
+        let complaints =
+            File::options().create(true).append(true).open(log).expect("the log can be written");
+        let child = command.stdin(Stdio::null()).stderr(complaints).spawn();
+        let child =
+            child.unwrap_or_else(|why| panic!("{:?} did not start: {why}", command.get_program()));
+        Self { child, log: log.to_owned() }
+    }
+
+    /// The process and what it prints.
+    pub fn child(&mut self) -> &mut Child {
+        &mut self.child
+    }
+
+    /// What it complained of so far.
+    pub fn complaints(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    /// Ends all it started, at once, as a phone does that needs the memory.
+    pub fn kill_children(&self) {
+        let started = started_by(self.child.id());
+        if !started.is_empty() {
+            // One that has gone already is as good.
+            let _ = Command::new("kill").arg("-KILL").args(started).stderr(Stdio::null()).status();
+        }
+    }
+
+    /// Ends it and all it started, at once.
+    pub fn kill(&mut self) {
+        self.kill_children();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// The processes that any thread of `id`, or one of those, started.
+fn started_by(id: u32) -> Vec<String> {
+    let threads = std::fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
+    let lists =
+        threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok());
+    let children: Vec<u32> = lists
+        .flat_map(|list| {
+            list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()
+        })
+        .collect();
+    children.into_iter().flat_map(|id| [vec![id.to_string()], started_by(id)].concat()).collect()
+}

@@ -1,0 +1,194 @@
+//! A woman with the app in her hand: what she can do and what she can see.
+//!
+//! She knows names and words, never the markup. She waits as a person does, up
+//! to [`PATIENCE`]; what does not come by then stops the journey, with a picture
+//! of the screen and its words.
+
+use std::time::Duration;
+
+use companion::{Companion, Moment};
+use fantoccini::elements::Element;
+use prove::story;
+use serde_json::{Value, json};
+
+use crate::eyes::Eyes;
+use crate::window::{Engine, Home, Window};
+
+/// How long she waits for anything.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often she looks while she waits.
+const GLANCE: Duration = Duration::from_millis(40);
+
+/// A woman with the app in her hand, or about to take it.
+pub struct Woman {
+    engine: Engine,
+    home: Home,
+    open: Option<(Window, Eyes)>,
+}
+
+impl Woman {
+    /// She has installed the app and never opened it.
+    pub fn new(engine: Engine) -> Self {
+        Self { engine, home: Home::new(), open: None }
+    }
+
+    /// What she told before, written straight into her diary; the app is closed.
+    pub fn has_told(&self, tell: impl FnOnce(&mut Companion, &Moment)) {
+        let now = story::present();
+        let mut companion = self.diary();
+        tell(&mut companion, &now);
+        companion.close().expect("the diary closes");
+    }
+
+    /// Her diary, open; the app cannot have it as long as this lives.
+    pub fn diary(&self) -> Companion {
+        Companion::open(&self.home.diary(), &story::present()).expect("the diary opens")
+    }
+
+    /// Sets the clock from here on. Only Chromium's companion can be told.
+    pub fn it_is(&self, now: &Moment) {
+        assert_eq!(self.engine, Engine::Chromium, "the real app reads the machine's clock");
+        std::fs::write(self.home.clock(), format!("{}\n{}", now.utc_ms, now.zone))
+            .expect("the clock is set");
+    }
+
+    /// Opens the app.
+    pub async fn opens(&mut self) {
+        let window = Window::open(self.engine, &self.home).await;
+        window.size(412, 915).await;
+        let eyes = Eyes::open(&window.client).await;
+        self.open = Some((window, eyes));
+    }
+
+    /// Closes the app as she would.
+    pub async fn closes(&mut self) {
+        if let Some((window, _)) = self.open.take() {
+            let complaints = window.complaints();
+            window.close().await;
+            assert!(!complaints.contains("surefoot stopped"), "the app panicked:\n{complaints}");
+        }
+    }
+
+    /// The phone ends the app without a word; she opens it again.
+    pub async fn is_cut_off_and_opens_again(&mut self) {
+        if let Some((mut window, _)) = self.open.take() {
+            window.kill();
+            window.close().await;
+        }
+        self.opens().await;
+    }
+
+    /// The window she looks at.
+    pub fn window(&self) -> &Window {
+        &self.open.as_ref().expect("the app is open").0
+    }
+
+    /// Her eyes on it.
+    pub fn eyes(&self) -> &Eyes {
+        &self.open.as_ref().expect("the app is open").1
+    }
+
+    /// Taps what is called `name`.
+    pub async fn taps(&self, name: &str) {
+        self.touch("tap", vec![json!(name)]).await;
+    }
+
+    /// Taps `name` as the answer to the question `group`.
+    pub async fn answers(&self, group: &str, name: &str) {
+        self.touch("tap", vec![json!(name), json!(group)]).await;
+    }
+
+    /// Writes `text` into the field called `name`, over what was there.
+    pub async fn types(&self, name: &str, text: &str) {
+        let field = self.finds("field", vec![json!(name)]).await;
+        field.clear().await.expect("the field can be emptied");
+        field.send_keys(text).await.expect("the field takes text");
+    }
+
+    /// Chooses `value` (a date, a time, an option) in the field called `name`.
+    pub async fn picks(&self, name: &str, value: &str) {
+        let field = self.finds("field", vec![json!(name)]).await;
+        self.eyes().pick(&field, value).await;
+    }
+
+    /// Presses a key where the focus is; [`fantoccini::key::Key`] has their names.
+    pub async fn presses(&self, key: impl Into<char>) {
+        let focus = self.window().client.active_element().await.expect("something has the focus");
+        focus.send_keys(&String::from(key.into())).await.expect("the key arrives");
+    }
+
+    /// Waits for the screen or sheet with this heading.
+    pub async fn sees(&self, heading: &str) {
+        let seen = async || (self.eyes().text("heading").await == heading).then_some(());
+        self.until(&format!("the heading {heading:?}"), seen).await;
+    }
+
+    /// Waits for these words anywhere on the screen.
+    pub async fn reads(&self, words: &str) {
+        let read = async || self.eyes().text("words").await.contains(words).then_some(());
+        self.until(&format!("the words {words:?}"), read).await;
+    }
+
+    /// Waits until these words are nowhere on the screen.
+    pub async fn reads_no_more(&self, words: &str) {
+        let gone = async || (!self.eyes().text("words").await.contains(words)).then_some(());
+        self.until(&format!("{words:?} to go"), gone).await;
+    }
+
+    /// Waits until the choice `name` of the question `group` is on.
+    pub async fn has_chosen(&self, group: &str, name: &str) {
+        let given = || vec![json!(name), json!(group)];
+        let on =
+            async || (self.eyes().ask("isOn", given()).await == Value::Bool(true)).then_some(());
+        self.until(&format!("{name:?} to be on in {group:?}"), on).await;
+    }
+
+    /// Looks again and again until `look` sees something.
+    pub async fn until<T>(&self, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
+        let mut glances = tokio::time::interval(GLANCE);
+        let seen = tokio::time::timeout(PATIENCE, async {
+            loop {
+                glances.tick().await;
+                if let Some(seen) = look().await {
+                    return seen;
+                }
+            }
+        });
+        match seen.await {
+            Ok(seen) => seen,
+            Err(_) => self.is_stuck(what).await,
+        }
+    }
+
+    async fn finds(&self, kind: &str, given: Vec<Value>) -> Element {
+        let only = async || {
+            let mut found = self.eyes().elements(kind, given.clone()).await;
+            found.pop().filter(|_| found.is_empty())
+        };
+        self.until(&format!("exactly one {kind} {given:?}"), only).await
+    }
+
+    /// A tap may come while the screen still moves; then it is tried again.
+    async fn touch(&self, kind: &str, given: Vec<Value>) {
+        let tapped = async || {
+            let mut found = self.eyes().elements(kind, given.clone()).await;
+            let only = found.pop().filter(|_| found.is_empty())?;
+            only.click().await.ok()
+        };
+        self.until(&format!("exactly one thing to {kind} {given:?}"), tapped).await;
+    }
+
+    /// Ends the journey with all that helps to see why.
+    async fn is_stuck(&self, what: &str) -> ! {
+        let picture = self.picture("stuck").await;
+        let eyes = self.eyes();
+        panic!(
+            "she waits in vain for {what}\nheading: {}\nwords: {}\ncontrols:\n  {}\npicture: {}\nthe app said: {}",
+            eyes.text("heading").await,
+            eyes.text("words").await,
+            eyes.lines("names", Vec::new()).await.join("\n  "),
+            picture.display(),
+            self.window().complaints(),
+        );
+    }
+}

@@ -1,0 +1,6 @@
+//! PROVE: what the tests and the tools behind `./dev` share. Shipped in nothing.
+
+pub mod replay;
+pub mod scenario;
+pub mod story;
+pub mod years;

@@ -1,0 +1,72 @@
+/**
+ * The one door to the core. Nothing else imports @tauri-apps/api, and nothing else would notice
+ * if the core lived elsewhere. It knows no rules and keeps no state.
+ */
+import { invoke } from '@tauri-apps/api/core'
+import { listen } from '@tauri-apps/api/event'
+import type { Code, Commands, Details } from './wire'
+
+/** The core said no, and why. Its sentence is `errors_<code>` in the catalogue. */
+export class Refusal extends Error {
+  /** `internal` is trouble in the shell or the wire itself, never an answer of the core. */
+  constructor(
+    readonly code: Code | 'internal',
+    readonly details: Details,
+  ) {
+    super(code)
+    this.name = 'Refusal'
+  }
+
+  /** Whatever was thrown, as a refusal. */
+  static from(thrown: unknown): Refusal {
+    if (thrown instanceof Refusal) return thrown
+    const { code, details } = (thrown ?? {}) as { code?: Code; details?: Details }
+    return typeof code === 'string' ? new Refusal(code, details ?? {}) : new Refusal('internal', {})
+  }
+}
+
+type Name = keyof Commands
+/** A command that takes nothing is called with its name alone. */
+type Given<K extends Name> = [Commands[K]['args']] extends [
+  null | undefined | Record<string, never>,
+]
+  ? []
+  : [args: Commands[K]['args']]
+
+/** Asks the core. Resolves with the typed reply, rejects with a `Refusal`. */
+export async function call<K extends Name>(
+  name: K,
+  ...given: Given<K>
+): Promise<Commands[K]['reply']> {
+  const args = given[0] ?? {}
+  try {
+    return (await carry(name, args)) as Commands[K]['reply']
+  } catch (thrown) {
+    throw Refusal.from(thrown)
+  }
+}
+
+/** Tells when the app comes back to the front. Returns how to stop listening. */
+export function onResumed(handler: () => void): () => void {
+  const seen = () => document.visibilityState === 'visible' && handler()
+  document.addEventListener('visibilitychange', seen)
+  const stop = import.meta.env.MODE === 'loopback' ? null : listen('tauri://resumed', handler)
+  return () => {
+    document.removeEventListener('visibilitychange', seen)
+    stop?.then((off) => off()).catch(() => undefined)
+  }
+}
+
+/** One id per tap, so that a tap that arrives twice is kept once. Make it where the tap happens. */
+export const newTap = (): string => crypto.randomUUID()
+
+// Each build keeps one of the two; the other is dead code to the bundler.
+const carry = import.meta.env.MODE === 'loopback' ? post : invoke
+
+/** The same commands over same-origin HTTP, for driving the built UI in a plain browser. */
+async function post(name: string, args: object): Promise<unknown> {
+  const reply = await fetch(`/ipc/${name}`, { method: 'POST', body: JSON.stringify(args) })
+  const body: unknown = await reply.json()
+  if (!reply.ok) throw body
+  return body
+}

@@ -1,0 +1,1836 @@
+// Made by `./dev types` from src-tauri/crates/companion/src/wire. Do not edit.
+
+/**
+ * A sign that is active.
+ */
+export type ActiveSign = { 
+/**
+ * `RF01` … `RF20`.
+ */
+id: string, 
+/**
+ * How soon to act.
+ */
+level: SignLevel, 
+/**
+ * The programme day it was first reported.
+ */
+since: string, };
+
+/**
+ * The answers right after a session.
+ */
+export type After = { 
+/**
+ * The largest leak.
+ */
+leak: Amount, 
+/**
+ * Heaviness, 0 to 10.
+ */
+heaviness: number, 
+/**
+ * Pelvic pain, 0 to 10.
+ */
+pelvic_pain: number, 
+/**
+ * Pain of legs, back or hips, 0 to 10.
+ */
+body_pain: number, 
+/**
+ * Gone within the hour.
+ */
+gone_within_hour?: boolean, };
+
+/**
+ * How much leaked.
+ */
+export type Amount = "none" | "drops" | "splash" | "more";
+
+/**
+ * How the baby was born.
+ */
+export type BirthMode = "vaginal" | "assisted" | "caesarean";
+
+/**
+ * Bleeding.
+ */
+export type Bleeding = "none" | "usual" | "unclear" | "increased";
+
+/**
+ * Pain of legs, back or hips.
+ */
+export type BodyPainKind = "plain" | "sharp" | "limp" | "bone_point";
+
+/**
+ * What the UI needs before its first screen.
+ */
+export type Boot = { 
+/**
+ * Whether she has told about the birth yet.
+ */
+welcomed: boolean, 
+/**
+ * Her settings.
+ */
+settings: Settings, 
+/**
+ * Things begun and not finished.
+ */
+drafts: Array<Draft>, 
+/**
+ * The app's version.
+ */
+version: string, };
+
+/**
+ * What the UI says when it starts.
+ */
+export type BootAsked = { 
+/**
+ * Her language and region, as a BCP 47 tag (`en-GB`).
+ */
+locale: string, 
+/**
+ * The first day of the week there, 1 Monday to 7 Sunday, as the web engine knows it.
+ */
+first_weekday: number, };
+
+/**
+ * One change of the past.
+ */
+export type Change = { 
+/**
+ * The programme day.
+ */
+day: string, 
+/**
+ * What changed: `stage`, `rung`, `level`, `hold`, `referral`, `sign`, `pause`.
+ */
+what: string, 
+/**
+ * From; null when it begins.
+ */
+from: Figure | null, 
+/**
+ * To; null when it ends.
+ */
+to: Figure | null, 
+/**
+ * Why.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * The decision before a run.
+ */
+export type Check = { 
+/**
+ * The judgement that counts now; null when there is none.
+ */
+judgement: Judgement | null, 
+/**
+ * What follows.
+ */
+offer: Offer, 
+/**
+ * Why, everything that speaks for or against impact today.
+ */
+reasons: Array<Reason>, 
+/**
+ * Warning signs active now.
+ */
+signs: Array<ActiveSign>, };
+
+/**
+ * Nothing more than that it was.
+ */
+export type CheckUp = Record<symbol, never>;
+
+/**
+ * A clinician saw her.
+ */
+export type Clinician = { 
+/**
+ * Who.
+ */
+role: Role, 
+/**
+ * The earliest week for impact, 6 or later.
+ */
+impact_from_week?: number, 
+/**
+ * The leak that may pass.
+ */
+leak_ceiling?: LeakCeiling, 
+/**
+ * The heaviness that may pass, 0 to 2.
+ */
+heaviness_ceiling?: number, 
+/**
+ * The pelvic pain that may pass, 0 to 2.
+ */
+pelvic_pain_ceiling?: number, 
+/**
+ * Her own practice.
+ */
+prescription?: Prescription, 
+/**
+ * Holds it ends, `H1` `H3` `H4` `H5` `H6` `H7`.
+ */
+clears?: Array<string>, };
+
+/**
+ * Every way Surefoot refuses. The UI has a text for each; a test compares the two.
+ */
+export type Code = "already_open" | "read_only" | "disk_full" | "damaged" | "newer_version" | "storage" | "birth_in_future" | "birth_too_long_ago" | "before_birth" | "in_future" | "out_of_range" | "note_too_long" | "not_a_date" | "malformed" | "unknown_entry" | "tap_reused" | "nothing_to_undo" | "birth_unknown";
+
+/**
+ * Conditions a clinician should know of.
+ */
+export type Condition = "prolapse" | "heart_lung" | "neurological" | "kidney" | "hypertension" | "anaemia" | "eating_disorder" | "hypermobility";
+
+/**
+ * A change of something she told before. The older entry stays in the log.
+ */
+export type Correction = { 
+/**
+ * One id per tap.
+ */
+tap: string, 
+/**
+ * The entry to replace.
+ */
+id: string, 
+/**
+ * When it happened; left out, as before.
+ */
+on?: When, 
+/**
+ * What it says now.
+ */
+body: FactBody, };
+
+/**
+ * Whose emergency numbers are shown.
+ */
+export type Country = "locale" | "uk" | "eu" | "us" | "other";
+
+/**
+ * A day asked for.
+ */
+export type DayAsked = { 
+/**
+ * Programme day; left out, today.
+ */
+day?: string, };
+
+/**
+ * One day of the diary.
+ */
+export type DayPage = { 
+/**
+ * Programme day.
+ */
+day: string, 
+/**
+ * Whether it is today.
+ */
+today: boolean, 
+/**
+ * The day before, from the birth on.
+ */
+previous: string | null, 
+/**
+ * The day after, up to today.
+ */
+next: string | null, 
+/**
+ * Completed weeks since the birth on that day; null before she told it.
+ */
+weeks: number | null, 
+/**
+ * What is known of it.
+ */
+summary: DaySummary, 
+/**
+ * Her entries, oldest first.
+ */
+entries: Array<Entry>, };
+
+/**
+ * What is known of a day. A value she did not give is null, never 0.
+ */
+export type DaySummary = { 
+/**
+ * Number of leaks told; null when nothing was said about leaks.
+ */
+leaks: number | null, 
+/**
+ * Largest heaviness told, 0 to 10.
+ */
+heaviness: number | null, 
+/**
+ * Largest pelvic pain told, 0 to 10.
+ */
+pelvic_pain: number | null, 
+/**
+ * Practices done.
+ */
+practices: number, 
+/**
+ * Strength sessions completed.
+ */
+strength: number, 
+/**
+ * Low-load or impact activity.
+ */
+moved: boolean, 
+/**
+ * A warning sign was reported.
+ */
+sign: boolean, 
+/**
+ * A rest day.
+ */
+rest: boolean, 
+/**
+ * Leak, heaviness and pelvic pain are all known (programme §2).
+ */
+reported: boolean, };
+
+/**
+ * The figures of a refusal.
+ */
+export type Details = { 
+/**
+ * The field of the entry the refusal is about, as a path such as `body.pain`.
+ */
+field?: string, 
+/**
+ * The smallest value taken.
+ */
+min?: number, 
+/**
+ * The largest value taken.
+ */
+max?: number, 
+/**
+ * A date the refusal turns on, `YYYY-MM-DD`.
+ */
+date?: string, 
+/**
+ * Where a damaged diary was set aside.
+ */
+path?: string, };
+
+/**
+ * The diary of a day. Everything left out is unknown.
+ */
+export type Diary = { 
+/**
+ * Leaks; an empty list says there was none.
+ */
+leaks?: Array<Leak>, 
+/**
+ * Heaviness, 0 to 10.
+ */
+heaviness?: number, 
+/**
+ * Pelvic, scar or abdominal pain, 0 to 10.
+ */
+pelvic_pain?: number, 
+/**
+ * Pain of legs, back or hips, 0 to 10.
+ */
+body_pain?: number, 
+/**
+ * Bleeding.
+ */
+bleeding?: Bleeding, 
+/**
+ * Sleep in minutes.
+ */
+sleep_min?: number, 
+/**
+ * Energy, 0 to 10.
+ */
+energy?: number, 
+/**
+ * Emptying the bladder is difficult.
+ */
+emptying_difficulty?: boolean, 
+/**
+ * Pain with sex.
+ */
+pain_with_sex?: boolean, 
+/**
+ * She is ill.
+ */
+ill?: boolean, 
+/**
+ * Her own words. No rule reads them.
+ */
+note?: string, };
+
+/**
+ * Something begun and not finished: kept so that nothing is lost when the
+ * phone is snatched away. The body belongs to the screen that made it.
+ */
+export type Draft = { 
+/**
+ * Which flow it belongs to: `practice`, `strength`, `check`, `diary`, `welcome` …
+ */
+name: string, 
+/**
+ * The screen's own JSON, 64 kB at most.
+ */
+body: string, };
+
+/**
+ * A draft asked for or dropped.
+ */
+export type DraftAsked = { 
+/**
+ * Which flow's.
+ */
+name: string, };
+
+/**
+ * An entry as it stands in her diary.
+ */
+export type Entry = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The programme day it belongs to, by her present day boundary.
+ */
+day: string, 
+/**
+ * Clock time `HH:MM`.
+ */
+time: string, 
+/**
+ * Whether it replaced an older entry.
+ */
+edited: boolean, 
+/**
+ * What it says.
+ */
+body: FactBody, };
+
+/**
+ * A pointer to an entry that led to a decision.
+ */
+export type EntryRef = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its programme day.
+ */
+day: string, 
+/**
+ * Clock time `HH:MM`.
+ */
+time: string, 
+/**
+ * What kind of entry it is (the `type` of its body).
+ */
+kind: string, };
+
+/**
+ * Something felt during a session.
+ */
+export type Event = { 
+/**
+ * The running second.
+ */
+at_run_s: number, 
+/**
+ * What.
+ */
+kind: EventKind, 
+/**
+ * How much leaked.
+ */
+amount?: Amount, 
+/**
+ * How strong, 0 to 10.
+ */
+score?: number, 
+/**
+ * A sharp pain.
+ */
+sharp?: boolean, };
+
+/**
+ * What was felt during a session.
+ */
+export type EventKind = "leak" | "heaviness" | "pelvic_pain" | "bulge" | "bowel" | "bleeding" | "body_pain" | "unwell";
+
+/**
+ * One exercise.
+ */
+export type Exercise = { 
+/**
+ * Its id; the UI has its name, its cue and its drawing.
+ */
+id: string, 
+/**
+ * Whether it is done left and right.
+ */
+sides: boolean, };
+
+/**
+ * What a fact says. The `type` key names it.
+ */
+export type FactBody = { "type": "profile" } & Profile | { "type": "check_up" } & CheckUp | { "type": "clinician" } & Clinician | { "type": "self_check" } & SelfCheck | { "type": "practice" } & Practice | { "type": "strength" } & StrengthDone | { "type": "low_load" } & LowLoad | { "type": "diary" } & Diary | { "type": "screen" } & Screen | { "type": "test" } & Test | { "type": "red_flag" } & RedFlag | { "type": "red_flag_cleared" } & RedFlag | { "type": "readiness" } & Readiness | { "type": "impact_session" } & ImpactSession | { "type": "morning_after" } & MorningAfter | { "type": "isi" } & Isi | { "type": "rest" } & Rest | { "type": "pregnancy" } & Pregnancy;
+
+/**
+ * A figure with its unit.
+ */
+export type Figure = { "unit": "weeks", "value": number } | { "unit": "days", "value": number } | { "unit": "count", "value": number } | { "unit": "percent", "value": number } | { "unit": "score", "value": number } | { "unit": "seconds", "value": number } | { "unit": "minutes", "value": number } | { "unit": "hours", "value": number } | { "unit": "sides", "value": { 
+/**
+ * Left.
+ */
+left: number, 
+/**
+ * Right.
+ */
+right: number, } } | { "unit": "date", "value": string } | { "unit": "flag", "value": boolean } | { "unit": "word", "value": string };
+
+/**
+ * Eaten, drunk, bladder emptied.
+ */
+export type Fuelled = "yes" | "no" | "faint_or_skipping";
+
+/**
+ * Which greeting suits the hour.
+ */
+export type Greeting = "morning" | "afternoon" | "evening" | "night";
+
+/**
+ * Illness, or perhaps pregnancy.
+ */
+export type Ill = "no" | "mild" | "yes" | "maybe_pregnant";
+
+/**
+ * An impact session.
+ */
+export type ImpactSession = { 
+/**
+ * What kind.
+ */
+kind: SessionKind, 
+/**
+ * The rung of a ladder session, `J1` to `J6`, `R1` to `R29`.
+ */
+rung?: string, 
+/**
+ * Running seconds planned.
+ */
+planned_run_s?: number, 
+/**
+ * Running seconds done.
+ */
+done_run_s?: number, 
+/**
+ * What was felt.
+ */
+events?: Array<Event>, 
+/**
+ * The answers right after.
+ */
+after?: After, 
+/**
+ * Support used.
+ */
+support?: Support, };
+
+/**
+ * The Incontinence Severity Index.
+ */
+export type Isi = { 
+/**
+ * How often, 0 to 4.
+ */
+frequency: number, 
+/**
+ * How much, 0 to 3.
+ */
+amount: number, };
+
+/**
+ * The judgement of her answers.
+ */
+export type Judgement = { 
+/**
+ * `green`, `amber_capacity`, `amber_pelvic`, `red`.
+ */
+outcome: string, 
+/**
+ * Q1 to Q12 with their colours.
+ */
+questions: Array<Question>, };
+
+/**
+ * Whether the last impact session settled.
+ */
+export type LastSettled = "yes" | "late" | "no" | "none_yet";
+
+/**
+ * The one thing that matters now.
+ */
+export type Lead = { 
+/**
+ * What it is.
+ */
+kind: LeadKind, 
+/**
+ * Why.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * What matters now, in falling order.
+ */
+export type LeadKind = "sign" | "resume_practice" | "paused" | "practice" | "diary" | "strength" | "move" | "check" | "rest";
+
+/**
+ * One leak.
+ */
+export type Leak = { 
+/**
+ * What brought it on.
+ */
+trigger: Trigger, 
+/**
+ * How much.
+ */
+amount: LeakAmount, };
+
+/**
+ * How much leaked, where something did.
+ */
+export type LeakAmount = "drops" | "splash" | "more";
+
+/**
+ * The most a clinician lets pass.
+ */
+export type LeakCeiling = "none" | "drops" | "splash";
+
+/**
+ * The look of the app.
+ */
+export type Look = "system" | "light" | "dark" | "night";
+
+/**
+ * Low-load activity.
+ */
+export type LowLoad = { 
+/**
+ * What.
+ */
+kind: LowLoadKind, 
+/**
+ * How long.
+ */
+minutes: number, 
+/**
+ * Without symptoms.
+ */
+symptom_free: boolean, };
+
+/**
+ * Low-load activity.
+ */
+export type LowLoadKind = "walk" | "cycle" | "cross_trainer" | "swim" | "other";
+
+/**
+ * A month of the diary, laid out in her weeks.
+ */
+export type Month = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * The month before, where there is anything to tell or show.
+ */
+previous: string | null, 
+/**
+ * The month after, up to this month.
+ */
+next: string | null, 
+/**
+ * Rows of seven cells; a cell outside the month is null.
+ */
+weeks: Array<Array<MonthDay | null>>, 
+/**
+ * The seven dates that name the columns (any week; for their weekday only).
+ */
+weekdays: Array<string>, };
+
+/**
+ * A month asked for.
+ */
+export type MonthAsked = { 
+/**
+ * `YYYY-MM`; left out, the month of today.
+ */
+month?: string, };
+
+/**
+ * One day in a month.
+ */
+export type MonthDay = { 
+/**
+ * Programme day.
+ */
+day: string, 
+/**
+ * Day of the month.
+ */
+number: number, 
+/**
+ * Whether it is today.
+ */
+today: boolean, 
+/**
+ * Whether it can be opened: from the birth to today.
+ */
+open: boolean, 
+/**
+ * What is known of it.
+ */
+summary: DaySummary, };
+
+/**
+ * Mood.
+ */
+export type Mood = "ok" | "low" | "crisis";
+
+/**
+ * The morning after.
+ */
+export type MorningAfter = { 
+/**
+ * The largest leak since.
+ */
+leak: Amount, 
+/**
+ * Heaviness, 0 to 10.
+ */
+heaviness: number, 
+/**
+ * Pelvic pain, 0 to 10.
+ */
+pelvic_pain: number, 
+/**
+ * Pain of legs, back or hips, 0 to 10.
+ */
+body_pain: number, 
+/**
+ * Bleeding came back or grew.
+ */
+bleeding_up: boolean, };
+
+/**
+ * Something she tells.
+ */
+export type NewEntry = { 
+/**
+ * One id per tap (a uuid made by the UI): the same tap twice is kept once.
+ */
+tap: string, 
+/**
+ * When it happened; left out, it is now.
+ */
+on?: When, 
+/**
+ * The draft this entry finishes. It is dropped in the same transaction,
+ * and the entry takes the time at which the draft was last kept.
+ */
+draft?: string, 
+/**
+ * What she tells.
+ */
+body: FactBody, };
+
+/**
+ * No arguments.
+ */
+export type Nothing = Record<string, never>;
+
+/**
+ * A hold or a referral.
+ */
+export type Notice = { 
+/**
+ * `H1` … `H7`, `F1` … `F7`.
+ */
+id: string, 
+/**
+ * Since which programme day.
+ */
+since: string | null, 
+/**
+ * Why, and what ends it.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * Telephone numbers, bundled with the app.
+ */
+export type Numbers = { 
+/**
+ * The country they are for: `uk`, `eu`, `us`, `other`.
+ */
+country: string, 
+/**
+ * Life-threatening emergencies.
+ */
+emergency: string, 
+/**
+ * Urgent advice the same day, where such a number exists.
+ */
+urgent: string | null, };
+
+/**
+ * The impact offer (`scenarios/FORMAT.md`, "Outcome").
+ */
+export type Offer = { 
+/**
+ * `planned`, `easier`, `low_impact`, `none`, `rest_day`, `battery`, `check_first`.
+ */
+offer: string, 
+/**
+ * The rung.
+ */
+rung: string | null, 
+/**
+ * Its running seconds.
+ */
+run_s: number | null, 
+/**
+ * A volume notice goes with it.
+ */
+notice: boolean, 
+/**
+ * What bites: `holds`, `readiness`, `spacing`, `stage`, `volume`.
+ */
+blocked_by: Array<string>, };
+
+/**
+ * One phase of a practice.
+ */
+export type Phase = { 
+/**
+ * What she does.
+ */
+kind: PhaseKind, 
+/**
+ * How long, in seconds.
+ */
+seconds: number, 
+/**
+ * Which repetition, from 1; 0 where nothing is counted.
+ */
+rep: number, 
+/**
+ * Of how many.
+ */
+of: number, };
+
+/**
+ * What she does in a phase.
+ */
+export type PhaseKind = "settle" | "breathe_in" | "breathe_out" | "hold" | "let_go" | "quick_on" | "quick_off" | "rest" | "long_hold";
+
+/**
+ * Where she is to a stage.
+ */
+export type Place = "behind" | "here" | "next" | "ahead";
+
+/**
+ * What to do.
+ */
+export type PlanItem = { "kind": "practice", 
+/**
+ * `P0` to `P6`.
+ */
+level: string, 
+/**
+ * Hold in seconds.
+ */
+hold_s: number, 
+/**
+ * Rest in seconds.
+ */
+rest_s: number, 
+/**
+ * Slow repetitions.
+ */
+reps: number, 
+/**
+ * Sets of quick ones.
+ */
+fast_sets: number, 
+/**
+ * Quick ones in a set.
+ */
+fast_reps: number, 
+/**
+ * About how long it takes, in whole minutes.
+ */
+minutes: number, } | { "kind": "breathing", 
+/**
+ * About how long it takes, in whole minutes.
+ */
+minutes: number, } | { "kind": "strength", 
+/**
+ * `A`, `B` or `C`.
+ */
+set: string, 
+/**
+ * The most sessions a week.
+ */
+per_week_max: number, } | { "kind": "walk", 
+/**
+ * From, in minutes.
+ */
+min: number, 
+/**
+ * To, in minutes.
+ */
+max: number, } | { "kind": "low_impact", 
+/**
+ * From, in minutes.
+ */
+min: number, 
+/**
+ * To, in minutes.
+ */
+max: number, } | { "kind": "impact", 
+/**
+ * What is offered.
+ */
+offer: Offer, };
+
+/**
+ * A line of the plan.
+ */
+export type PlanLine = { 
+/**
+ * What to do.
+ */
+item: PlanItem, 
+/**
+ * How often it was done (today, or this week where the plan is weekly).
+ */
+done: number, 
+/**
+ * How often it is meant; null where it is as she likes.
+ */
+of: number | null, 
+/**
+ * Whether the counts are of the week.
+ */
+weekly: boolean, 
+/**
+ * Whether it is complete.
+ */
+complete: boolean, 
+/**
+ * Why it is there, and why so.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * A pelvic floor practice.
+ */
+export type Practice = { 
+/**
+ * `P0` to `P6`.
+ */
+level: string, 
+/**
+ * Slow repetitions planned.
+ */
+planned: number, 
+/**
+ * Slow repetitions done.
+ */
+done: number, 
+/**
+ * Effort, 0 to 10.
+ */
+effort?: number, 
+/**
+ * Pain, 0 to 10.
+ */
+pain?: number, 
+/**
+ * She held her breath.
+ */
+breath_held?: boolean, };
+
+/**
+ * What a practice is made of.
+ */
+export type PracticeKind = "pfmt" | "breathing" | "stopped";
+
+/**
+ * A practice, ready to be played.
+ */
+export type PracticeSession = { 
+/**
+ * Her level, `P0` to `P6`.
+ */
+level: string, 
+/**
+ * What is played.
+ */
+kind: PracticeKind, 
+/**
+ * Slow repetitions planned (breaths, when it is breathing only).
+ */
+reps: number, 
+/**
+ * The phases in order.
+ */
+phases: Array<Phase>, 
+/**
+ * How long the whole takes, in seconds.
+ */
+total_s: number, 
+/**
+ * Why this dose.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * A new pregnancy.
+ */
+export type Pregnancy = Record<symbol, never>;
+
+/**
+ * A practice prescribed by a clinician.
+ */
+export type Prescription = { 
+/**
+ * Hold in seconds, 1 or more.
+ */
+hold_s: number, 
+/**
+ * Slow repetitions, 1 or more.
+ */
+reps: number, 
+/**
+ * Quick ones, as one set.
+ */
+fast: number, };
+
+/**
+ * The birth and where she starts.
+ */
+export type Profile = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+birth_date: string, 
+/**
+ * How the baby was born.
+ */
+birth_mode: BirthMode, 
+/**
+ * A tear.
+ */
+tear: Tear, 
+/**
+ * Number of births.
+ */
+births: number, 
+/**
+ * Leaked before or in pregnancy.
+ */
+leaked_before: boolean, 
+/**
+ * Running before.
+ */
+running_before: RunningBefore, 
+/**
+ * An earlier running injury.
+ */
+prior_running_injury: boolean, 
+/**
+ * Conditions.
+ */
+conditions: Array<Condition>, 
+/**
+ * Whether she breastfeeds.
+ */
+breastfeeding: boolean, 
+/**
+ * Whether the wound is healed.
+ */
+wound_healed?: boolean, 
+/**
+ * Where she starts.
+ */
+start: Start, };
+
+/**
+ * The Progress page.
+ */
+export type Progress = { 
+/**
+ * The path, S0 first.
+ */
+path: Array<Step>, 
+/**
+ * Her practice level, `P0` to `P6`.
+ */
+level: string, 
+/**
+ * Practice done of practice planned over the last seven days, in whole
+ * per cent (programme §3); null when unknown.
+ */
+adherence_pct: number | null, 
+/**
+ * Her week.
+ */
+week: Week, 
+/**
+ * What changed, newest first.
+ */
+changes: Array<Change>, };
+
+/**
+ * One question's colour.
+ */
+export type Question = { 
+/**
+ * `Q1` … `Q12`.
+ */
+id: string, 
+/**
+ * `green`, `amber`, `red`, `unanswered`.
+ */
+colour: string, };
+
+/**
+ * "All quiet": no leak, heaviness 0, pelvic pain 0.
+ */
+export type Quiet = { 
+/**
+ * One id per tap.
+ */
+tap: string, 
+/**
+ * The programme day it is about; left out, today.
+ */
+day?: string, };
+
+/**
+ * The answers before an impact session. Everything left out is unanswered.
+ */
+export type Readiness = { 
+/**
+ * Q1: warning signs, by id.
+ */
+warning_signs?: Array<string>, 
+/**
+ * Q2: the largest leak since the last check.
+ */
+leak?: Amount, 
+/**
+ * Q2: it was during impact.
+ */
+leak_during_impact?: boolean, 
+/**
+ * Q3: heaviness now, 0 to 10.
+ */
+heaviness?: number, 
+/**
+ * Q3: a bulge.
+ */
+bulge?: boolean, 
+/**
+ * Q4: pelvic, scar or abdominal pain, 0 to 10.
+ */
+pelvic_pain?: number, 
+/**
+ * Q5: pain of legs, back or hips, 0 to 10.
+ */
+body_pain?: number, 
+/**
+ * Q5: what kind.
+ */
+body_pain_kind?: BodyPainKind, 
+/**
+ * Q6: bleeding.
+ */
+bleeding?: Bleeding, 
+/**
+ * Q7: whether the last impact session settled.
+ */
+last_settled?: LastSettled, 
+/**
+ * Q8: sleep in minutes.
+ */
+sleep_min?: number, 
+/**
+ * Q8: energy, 0 to 10.
+ */
+energy?: number, 
+/**
+ * Q9: eaten, drunk, bladder emptied.
+ */
+fuelled?: Fuelled, 
+/**
+ * Q10: worry that this will hurt, 0 to 10.
+ */
+worry?: number, 
+/**
+ * Q11: ill, or maybe pregnant.
+ */
+ill?: Ill, 
+/**
+ * Q12: mood.
+ */
+mood?: Mood, };
+
+/**
+ * One rule that spoke.
+ */
+export type Reason = { 
+/**
+ * The rule's stable code, such as `S2.weeks` or `Q8.sleep`.
+ */
+rule: string, 
+/**
+ * What it is about.
+ */
+topic: string, 
+/**
+ * What it found.
+ */
+verdict: Verdict, 
+/**
+ * What was seen; null where nothing is known.
+ */
+had: Figure | null, 
+/**
+ * What was needed.
+ */
+need: Figure | null, 
+/**
+ * Her own entries that led there.
+ */
+entries: Array<EntryRef>, 
+/**
+ * The section of the programme.
+ */
+section: string, 
+/**
+ * How strong the ground is.
+ */
+strength: Strength, 
+/**
+ * Where the number comes from, as codes of the evidence page.
+ */
+sources: Array<string>, };
+
+/**
+ * Warning signs, by id.
+ */
+export type RedFlag = { 
+/**
+ * `RF01` to `RF20`; may be empty.
+ */
+ids: Array<string>, };
+
+/**
+ * Why something could not be done, and the figures a sentence about it needs.
+ */
+export type Refusal = { 
+/**
+ * What stands in the way.
+ */
+code: Code, 
+/**
+ * The figures that belong to it; each is present only where it helps.
+ */
+details: Details, };
+
+/**
+ * A removal of something she told before.
+ */
+export type Removal = { 
+/**
+ * One id per tap.
+ */
+tap: string, 
+/**
+ * The entry to remove.
+ */
+id: string, };
+
+/**
+ * Days of rest.
+ */
+export type Rest = { 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Why.
+ */
+reason: RestReason, };
+
+/**
+ * Why she rests.
+ */
+export type RestReason = "ill" | "travel" | "family" | "period" | "other";
+
+/**
+ * Who saw her.
+ */
+export type Role = "physio" | "midwife" | "gp" | "sports_doctor" | "other";
+
+/**
+ * Running before the birth.
+ */
+export type RunningBefore = "none" | "some" | "regular";
+
+/**
+ * The answer to every write: it is on the disk.
+ */
+export type Saved = { 
+/**
+ * The entry.
+ */
+id: string, 
+/**
+ * The action, for Undo.
+ */
+action: string, 
+/**
+ * The programme day the entry belongs to.
+ */
+day: string, 
+/**
+ * Warning signs that are active now and were not before: the page opens.
+ */
+raised: Array<string>, };
+
+/**
+ * Five questions: new, worse or troubling since the last time.
+ */
+export type Screen = { 
+/**
+ * A leak.
+ */
+leak: boolean, 
+/**
+ * Urgency.
+ */
+urgency: boolean, 
+/**
+ * A bulge.
+ */
+bulge: boolean, 
+/**
+ * Bowel or wind loss.
+ */
+bowel: boolean, 
+/**
+ * Pelvic pain.
+ */
+pain: boolean, };
+
+/**
+ * She measured her own contraction.
+ */
+export type SelfCheck = { 
+/**
+ * Hold in seconds (E).
+ */
+hold_s: number, 
+/**
+ * Repetitions of that hold (R).
+ */
+reps: number, 
+/**
+ * Quick ones (F).
+ */
+fast: number, 
+/**
+ * One easy hold of 60 s was done.
+ */
+easy_hold_60?: boolean, 
+/**
+ * She feels a lift.
+ */
+feels_lift: boolean, 
+/**
+ * Letting go is hard.
+ */
+hard_to_relax: boolean, 
+/**
+ * Pain, 0 to 10.
+ */
+pain: number, };
+
+/**
+ * What kind of impact session.
+ */
+export type SessionKind = "ladder" | "battery" | "off_plan";
+
+/**
+ * How the app behaves for her. A setting left out takes its default.
+ */
+export type Settings = { 
+/**
+ * When her day begins, in minutes after midnight, 0 to 360 (programme §1).
+ */
+day_boundary_min: number, 
+/**
+ * The first day of her week.
+ */
+week_start: WeekStart, 
+/**
+ * Days with a practice she wants in a week, 1 to 7 (programme §15).
+ */
+goal_days: number, 
+/**
+ * Whether "weeks in a row" stays out of sight.
+ */
+streak_hidden: boolean, 
+/**
+ * The look of the app.
+ */
+look: Look, 
+/**
+ * Whether sessions buzz.
+ */
+haptics: boolean, 
+/**
+ * Whether sessions sound.
+ */
+sound: boolean, 
+/**
+ * Whose emergency numbers are shown.
+ */
+country: Country, };
+
+/**
+ * Settings to keep.
+ */
+export type SettingsChange = { 
+/**
+ * One id per tap.
+ */
+tap: string, 
+/**
+ * All settings, as they are to be.
+ */
+settings: Settings, };
+
+/**
+ * One warning sign.
+ */
+export type Sign = { 
+/**
+ * `RF01` … `RF20`.
+ */
+id: string, 
+/**
+ * How soon to act.
+ */
+level: SignLevel, };
+
+/**
+ * How soon to act (programme §10).
+ */
+export type SignLevel = "emergency" | "same_day" | "soon" | "pause";
+
+/**
+ * The warning-sign page.
+ */
+export type Signs = { 
+/**
+ * Every sign of programme §10, in its order.
+ */
+table: Array<Sign>, 
+/**
+ * Signs reported and not yet answered by a clinician.
+ */
+active: Array<ActiveSign>, 
+/**
+ * Whom to call.
+ */
+numbers: Numbers, };
+
+/**
+ * Where she starts. Everything may be unknown.
+ */
+export type Start = { 
+/**
+ * Her typical leak.
+ */
+leak?: Amount, 
+/**
+ * Heaviness, 0 to 10.
+ */
+heaviness?: number, 
+/**
+ * Pelvic pain, 0 to 10.
+ */
+pelvic_pain?: number, 
+/**
+ * Minutes she walks without symptoms.
+ */
+walk_minutes?: number, 
+/**
+ * Her longest comfortable hold, in seconds.
+ */
+hold_s?: number, 
+/**
+ * Whether she can feel a lift.
+ */
+feels_lift?: boolean, };
+
+/**
+ * One stage of the path.
+ */
+export type Step = { 
+/**
+ * `S0` … `S7`.
+ */
+stage: string, 
+/**
+ * Where she is to it.
+ */
+place: Place, 
+/**
+ * Since which programme day she is there; only where she is.
+ */
+since: string | null, 
+/**
+ * The rung and the number of rungs, at S4 and above.
+ */
+rung: string | null, 
+/**
+ * What its gate asks for: one reason a cell; empty for S0 and stages behind her.
+ */
+gate: Array<Reason>, };
+
+/**
+ * How strong the ground of a rule is.
+ */
+export type Strength = "trial_evidence" | "expert_opinion" | "team_choice";
+
+/**
+ * A strength set asked for.
+ */
+export type StrengthAsked = { 
+/**
+ * `A`, `B` or `C`; left out, the one of her stage.
+ */
+set?: string, };
+
+/**
+ * A strength session.
+ */
+export type StrengthDone = { 
+/**
+ * `A`, `B` or `C`.
+ */
+set: string, 
+/**
+ * All of it was done.
+ */
+completed: boolean, 
+/**
+ * Without symptoms.
+ */
+symptom_free?: boolean, };
+
+/**
+ * A strength session.
+ */
+export type StrengthSession = { 
+/**
+ * `A`, `B` or `C`.
+ */
+set: string, 
+/**
+ * Exercises in order.
+ */
+exercises: Array<Exercise>, 
+/**
+ * Fewest sets.
+ */
+sets_min: number, 
+/**
+ * Most sets.
+ */
+sets_max: number, 
+/**
+ * Fewest repetitions.
+ */
+reps_min: number, 
+/**
+ * Most repetitions.
+ */
+reps_max: number, 
+/**
+ * The highest effort, 0 to 10.
+ */
+effort_max: number, 
+/**
+ * Why this set.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * Support used.
+ */
+export type Support = "none" | "garment" | "pessary" | "tampon" | "other";
+
+/**
+ * A tear of the perineum.
+ */
+export type Tear = "none" | "minor" | "major" | "unsure";
+
+/**
+ * A load or strength test.
+ */
+export type Test = { 
+/**
+ * `L1` to `L7`, `M1` to `M4`.
+ */
+id: string, 
+/**
+ * Minutes (L1), seconds (L4) or a count (L5).
+ */
+value?: number, 
+/**
+ * Left side: seconds (L2) or repetitions.
+ */
+left?: number, 
+/**
+ * Right side.
+ */
+right?: number, 
+/**
+ * Without symptoms.
+ */
+symptom_free: boolean, };
+
+/**
+ * The Today page.
+ */
+export type Today = { 
+/**
+ * The programme day.
+ */
+day: string, 
+/**
+ * Which greeting suits the hour.
+ */
+greeting: Greeting, 
+/**
+ * Completed weeks since the birth.
+ */
+weeks: number | null, 
+/**
+ * `S0` to `S7`.
+ */
+stage: string, 
+/**
+ * The one thing that matters now.
+ */
+lead: Lead, 
+/**
+ * The rest of the day's plan.
+ */
+lines: Array<PlanLine>, 
+/**
+ * Whether today's diary holds leak, heaviness and pelvic pain.
+ */
+reported: boolean, 
+/**
+ * Her week.
+ */
+week: Week, 
+/**
+ * Active warning signs.
+ */
+signs: Array<ActiveSign>, 
+/**
+ * Active holds, each with why and what ends it.
+ */
+holds: Array<Notice>, 
+/**
+ * Prompts to be seen by somebody.
+ */
+referrals: Array<Notice>, 
+/**
+ * The device's clock is earlier than her newest entry.
+ */
+clock_behind: boolean, };
+
+/**
+ * What brought the leak on.
+ */
+export type Trigger = "cough_sneeze_laugh" | "lift_stand" | "walk" | "run" | "jump" | "urgency" | "unknown";
+
+/**
+ * Taking one action back.
+ */
+export type Undoing = { 
+/**
+ * One id per tap.
+ */
+tap: string, 
+/**
+ * The action, as [`Saved::action`] named it.
+ */
+action: string, };
+
+/**
+ * What a rule found.
+ */
+export type Verdict = "met" | "not_yet" | "unknown" | "act";
+
+/**
+ * Her week.
+ */
+export type Week = { 
+/**
+ * Seven days in her order.
+ */
+days: Array<WeekDay>, 
+/**
+ * Days with a practice so far.
+ */
+done: number, 
+/**
+ * Her goal this week, rest days taken off.
+ */
+goal: number, 
+/**
+ * Weeks in a row that met the goal; null when she hides it.
+ */
+streak: number | null, };
+
+/**
+ * One day of the week.
+ */
+export type WeekDay = { 
+/**
+ * Programme day.
+ */
+day: string, 
+/**
+ * At least one practice was done.
+ */
+practised: boolean, 
+/**
+ * A rest day.
+ */
+rest: boolean, 
+/**
+ * It is today.
+ */
+today: boolean, 
+/**
+ * It is still to come.
+ */
+ahead: boolean, };
+
+/**
+ * The first day of a week.
+ */
+export type WeekStart = "locale" | "monday" | "saturday" | "sunday";
+
+/**
+ * A day of hers and, where she gave one, a time.
+ */
+export type When = { 
+/**
+ * Programme day, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * Clock time `HH:MM`; left out, the middle of that day.
+ */
+time?: string, };
+
+/**
+ * The You page.
+ */
+export type You = { 
+/**
+ * The profile in force.
+ */
+profile: Entry | null, 
+/**
+ * Postnatal checks, clinician visits, self-checks, screens and rest, newest first.
+ */
+health: Array<Entry>, 
+/**
+ * Her settings.
+ */
+settings: Settings, 
+/**
+ * The app's version.
+ */
+version: string, 
+/**
+ * The programme's version (programme, title).
+ */
+programme_version: number, 
+/**
+ * How many entries are kept.
+ */
+entries: number, 
+/**
+ * The day of the first entry.
+ */
+first_day: string | null, };
+
+/** Every command: what it takes and what it answers. */
+export interface Commands {
+  boot: { args: BootAsked; reply: Boot };
+  today: { args: Nothing; reply: Today };
+  record: { args: NewEntry; reply: Saved };
+  correct: { args: Correction; reply: Saved };
+  remove: { args: Removal; reply: Saved };
+  undo: { args: Undoing; reply: Saved };
+  all_quiet: { args: Quiet; reply: Saved };
+  month: { args: MonthAsked; reply: Month };
+  day: { args: DayAsked; reply: DayPage };
+  progress: { args: Nothing; reply: Progress };
+  check: { args: Nothing; reply: Check };
+  signs: { args: Nothing; reply: Signs };
+  you: { args: Nothing; reply: You };
+  save_settings: { args: SettingsChange; reply: Saved };
+  practice: { args: Nothing; reply: PracticeSession };
+  strength: { args: StrengthAsked; reply: StrengthSession };
+  save_draft: { args: Draft; reply: null };
+  draft: { args: DraftAsked; reply: Draft | null };
+  drop_draft: { args: DraftAsked; reply: null };
+}

@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { go, layer, route, startRouter } from './route.svelte'
+
+let stop: () => void
+
+beforeEach(() => {
+  stop = startRouter()
+  go('/today', { replace: true })
+})
+
+afterEach(() => stop())
+
+/** What the engine does on back: the older entry is in place, then it tells. */
+const backTo = (index: number, path: string) => {
+  history.replaceState({ index }, '', `#${path}`)
+  dispatchEvent(new PopStateEvent('popstate', { state: { index } }))
+}
+
+test('a path carries its query beside it', () => {
+  go('/diary?month=2026-03')
+  expect(route.path).toBe('/diary')
+  expect(route.query.get('month')).toBe('2026-03')
+})
+
+test('going makes a history entry, replacing does not', () => {
+  const before = history.length
+  go('/you')
+  go('/progress', { replace: true })
+  expect(history.length).toBe(before + 1)
+  expect(route.path).toBe('/progress')
+})
+
+test('back closes an open layer and stays where she is', () => {
+  go('/diary')
+  const { index } = history.state
+  const close = vi.fn()
+  layer(close)
+  backTo(index, '/diary')
+  expect(close).toHaveBeenCalledOnce()
+  expect(route.path).toBe('/diary')
+})
+
+test('back without a layer shows the place before', () => {
+  const { index } = history.state
+  go('/you')
+  backTo(index, '/today')
+  expect(route.path).toBe('/today')
+})
+
+test('going somewhere from a layer closes it first and lands there', () => {
+  const { index } = history.state
+  const close = vi.fn()
+  layer(close)
+  const went = vi.spyOn(history, 'go').mockImplementation(() => backTo(index, '/today'))
+  go('/signs')
+  went.mockRestore()
+  expect(close).toHaveBeenCalledOnce()
+  expect(route.path).toBe('/signs')
+  expect(history.state.index).toBe(index + 1)
+})

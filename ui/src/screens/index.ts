@@ -1,0 +1,77 @@
+/**
+ * Every place of the app: its path, its screen, and the tab it belongs to. A path with `:name`
+ * hands that part to the screen as a prop of the same name.
+ */
+import type { Component } from 'svelte'
+import Check from './check/Check.svelte'
+import CheckResult from './check/Result.svelte'
+import Day from './diary/Day.svelte'
+import Diary from './diary/Diary.svelte'
+import Leak from './diary/Leak.svelte'
+import Tell from './diary/Tell.svelte'
+import { finder } from './find'
+import LowLoad from './lowload/LowLoad.svelte'
+import Practice from './practice/Practice.svelte'
+import Progress from './progress/Progress.svelte'
+import SelfCheck from './selfcheck/SelfCheck.svelte'
+import SelfCheckStep from './selfcheck/SelfCheckStep.svelte'
+import Signs from './signs/Signs.svelte'
+import Strength from './strength/Strength.svelte'
+import Today from './today/Today.svelte'
+import Welcome from './welcome/Welcome.svelte'
+import About from './you/About.svelte'
+import CheckUp from './you/CheckUp.svelte'
+import Evidence from './you/Evidence.svelte'
+import FiveQuestions from './you/FiveQuestions.svelte'
+import NewBirth from './you/NewBirth.svelte'
+import Pregnancy from './you/Pregnancy.svelte'
+import Profile from './you/Profile.svelte'
+import ProfileEdit from './you/ProfileEdit.svelte'
+import Rest from './you/Rest.svelte'
+import Settings from './you/Settings.svelte'
+import Tested from './you/Tested.svelte'
+import Visit from './you/Visit.svelte'
+import You from './you/You.svelte'
+
+type Place = {
+  path: string
+  // Each screen has its own props; they are the `:name` parts of its path, always strings.
+  // biome-ignore lint/suspicious/noExplicitAny: component props differ from screen to screen.
+  screen: Component<any>
+  /** One of the four tabs: the tab bar is shown. */
+  tab?: true
+}
+
+const places: Place[] = [
+  { path: '/signs', screen: Signs },
+  { path: '/diary', screen: Diary, tab: true },
+  { path: '/diary/leak', screen: Leak },
+  { path: '/diary/:day', screen: Day },
+  { path: '/diary/:day/add/:kind', screen: Tell },
+  { path: '/diary/:day/edit/:id', screen: Tell },
+  { path: '/check', screen: Check },
+  { path: '/check/result', screen: CheckResult },
+  { path: '/progress', screen: Progress, tab: true },
+  { path: '/practice', screen: Practice },
+  { path: '/strength', screen: Strength },
+  { path: '/move', screen: LowLoad },
+  { path: '/self-check', screen: SelfCheck },
+  { path: '/self-check/:step', screen: SelfCheckStep },
+  { path: '/today', screen: Today, tab: true },
+  { path: '/welcome', screen: Welcome },
+  { path: '/you', screen: You, tab: true },
+  { path: '/you/profile/edit', screen: ProfileEdit },
+  { path: '/you/profile', screen: Profile },
+  { path: '/you/check-up', screen: CheckUp },
+  { path: '/you/clinician', screen: Visit },
+  { path: '/you/new-birth', screen: NewBirth },
+  { path: '/you/pregnancy', screen: Pregnancy },
+  { path: '/you/five-questions', screen: FiveQuestions },
+  { path: '/you/rest', screen: Rest },
+  { path: '/you/settings', screen: Settings },
+  { path: '/you/evidence', screen: Evidence },
+  { path: '/you/tested', screen: Tested },
+  { path: '/you/about', screen: About },
+]
+
+export const find = finder(places)

@@ -1,0 +1,53 @@
+/** The words of the path: its cells with what was seen and what is needed, and the changes. */
+import type { Change, Figure, Progress, Reason, Step } from '../../api/wire'
+import { m, spoken } from '../../text/text'
+import { figureText, wordText } from '../../why/figure'
+
+/** `S4.quiet.leak` is the cell `quiet.leak` of stage S4. */
+const cellOf = (rule: string) => rule.replace(/^S\d\./, '')
+
+/** `Days told` */
+export const cellName = ({ rule }: Reason): string =>
+  spoken('progress_cell', cellOf(rule).replaceAll('.', '_')) ?? m.progress_cell_unnamed({ rule })
+
+/** Cells where less is better: what is needed is the most that passes. */
+const ceilings = ['quiet.leak', 'quiet.heaviness', 'quiet.pain']
+
+const counted = ['count', 'days']
+
+/** `9 of 14 days so far`; null where the cell is only met or not. */
+export function cellFigures({ rule, had, need }: Reason): string | null {
+  if (!need || need.unit === 'flag') return null
+  const needed = figureText(need)
+  if (ceilings.includes(cellOf(rule))) {
+    return had
+      ? m.progress_figures_most({ had: figureText(had), need: needed })
+      : m.progress_figures_most_none({ need: needed })
+  }
+  if (!had) return m.progress_figures_need({ need: needed })
+  const one = counted.includes(need.unit) && had.unit === need.unit
+  return one
+    ? m.progress_figures_count({ had: String(had.value), need: needed })
+    : m.progress_figures_least({ had: figureText(had), need: needed })
+}
+
+/** The cells still to come, then those already met, each in the order of the gate. */
+export const sorted = (gate: Reason[]): { still: Reason[]; met: Reason[] } => ({
+  still: gate.filter(({ verdict }) => verdict !== 'met'),
+  met: gate.filter(({ verdict }) => verdict === 'met'),
+})
+
+export const stageName = ({ stage }: Pick<Step, 'stage'>): string => wordText(stage)
+
+export const stepWith = ({ path }: Progress, place: Step['place']): Step | undefined =>
+  path.find((step) => step.place === place)
+
+/** `From Build to Load`, `A hold begins: pelvic rest`, `Seen to: blood in urine`. */
+export function changeText({ what, from, to }: Change): string {
+  const way = from && to ? 'from' : to ? 'to' : 'end'
+  const values = { from: figure(from), to: figure(to) }
+  const own = spoken('progress_change', `${what}_${way}`, values)
+  return own ?? m.progress_change_unnamed({ what, ...values })
+}
+
+const figure = (given: Figure | null) => (given ? figureText(given) : '')

@@ -1,0 +1,71 @@
+/**
+ * What every screen shares: the boot reply, her settings, the look, the toast, and a version
+ * that grows with every write so that screens know when to ask again. Nothing here is a source
+ * of truth; the core is.
+ */
+import { allowHaptics } from '../api/haptics'
+import { call, newTap, Refusal } from '../api/ipc'
+import type { Boot, Saved, Settings } from '../api/wire'
+import type { ToastNote } from '../parts/Toast.svelte'
+import { go } from '../route.svelte'
+import { refusalText } from '../text/refusal'
+import { m } from '../text/text'
+import { firstWeekday, locale } from './region'
+
+class App {
+  boot = $state.raw<Boot | null>(null)
+  /** Why the app cannot start, until it can. */
+  trouble = $state.raw<Refusal | null>(null)
+  settings = $state.raw<Settings | null>(null)
+  /** Read it in a `$derived` or `$effect` that loads; it grows with every write. */
+  version = $state(0)
+  toast = $state.raw<ToastNote | null>(null)
+}
+
+export const app = new App()
+
+/** Asks the core for everything the first screen needs. Also the way out of trouble. */
+export async function start(): Promise<void> {
+  try {
+    const boot = await call('boot', { locale, first_weekday: firstWeekday(locale) })
+    if (!boot.welcomed) go('/welcome', { replace: true })
+    useSettings(boot.settings)
+    app.boot = boot
+    app.trouble = null
+  } catch (thrown) {
+    app.trouble = Refusal.from(thrown)
+  }
+}
+
+/** Settings as they are now; the look and the haptics follow. */
+export function useSettings(settings: Settings): void {
+  app.settings = settings
+  allowHaptics(settings.haptics)
+}
+
+/** Something may have changed outside this screen: everybody asks again. */
+export function refresh(): void {
+  app.version += 1
+}
+
+/** After a write: tells her, offers Undo, lets the screens ask again, shows a new warning sign. */
+export function saved(reply: Saved, message: string = m.app_saved()): void {
+  refresh()
+  app.toast = { message, undo: () => takeBack(reply.action) }
+  if (reply.raised.length > 0) go('/signs')
+}
+
+async function takeBack(action: string): Promise<void> {
+  try {
+    await call('undo', { tap: newTap(), action })
+    app.toast = { message: m.app_undone() }
+  } catch (thrown) {
+    refused(thrown)
+  }
+  refresh()
+}
+
+/** A refusal that has no field of its own on the screen. */
+export function refused(thrown: unknown): void {
+  app.toast = { message: refusalText(Refusal.from(thrown)) }
+}

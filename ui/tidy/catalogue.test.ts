@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { catalogue } from './catalogue'
+import { isTest, sources } from './sources'
+
+const messages = catalogue()
+
+/** Words that promise, judge or pretend to be a clinician. Whole words, in any case. */
+const forbidden = /\b(safe|cleared|diagnose|treat|failed|cure)\b|!/gi
+
+test('no message uses a forbidden word or an exclamation mark', () => {
+  const wrong = messages.flatMap(({ key, texts }) =>
+    texts.flatMap((text) => (text.match(forbidden) ?? []).map((word) => `${key}: ${word}`)),
+  )
+  expect(wrong).toEqual([])
+})
+
+/** The words of the core's codes are families of their own: `verdict_met`, `word_s3`. */
+const wordsOfCodes = ['reasons', 'evidence']
+
+test('every key is flat snake case and begins with its room', () => {
+  const ofItsRoom = (room: string, key: string) =>
+    wordsOfCodes.includes(room) ||
+    key.startsWith(`${room}_`) ||
+    key.startsWith(`${room.replace(/s$/, '')}_`)
+  const wrong = messages.filter(
+    ({ room, key }) => !/^[a-z0-9]+(_[a-z0-9]+)*$/.test(key) || !ofItsRoom(room, key),
+  )
+  expect(wrong.map(({ room, key }) => `${room}: ${key}`)).toEqual([])
+})
+
+test('no key is written twice', () => {
+  const keys = messages.map(({ key }) => key)
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+})
+
+test('every room is compiled', () => {
+  const settings = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../project.inlang/settings.json'), 'utf8'),
+  )
+  const compiled: string[] = settings['plugin.inlang.messageFormat'].pathPattern
+  const rooms = sources('messages/en-GB', '.json').map(
+    ({ path }) => `./${path.replace('en-GB', '{locale}')}`,
+  )
+  expect([...compiled].sort()).toEqual(rooms)
+})
+
+const code = sources('src', '.svelte', '.ts').filter((file) => !isTest(file))
+const asked = new Set(
+  code.flatMap(({ text }) => [...text.matchAll(/\bm\.(\w+)/g)].map(([, key = '']) => key)),
+)
+/** `text(`reason_${rule}`)` and `spoken('reason', …)` ask for every key that begins so. */
+const families = code.flatMap(({ text }) => [
+  ...[...text.matchAll(/\btext\(\s*`(\w+_)\$\{/g)].map(([, start = '']) => start),
+  ...[...text.matchAll(/\bspoken\(\s*'(\w+)'/g)].map(([, family = '']) => `${family}_`),
+])
+
+test('every key that is asked for exists', () => {
+  const known = new Set(messages.map(({ key }) => key))
+  expect([...asked].filter((key) => !known.has(key))).toEqual([])
+})
+
+test('every key is asked for', () => {
+  const idle = messages.filter(
+    ({ key }) => !asked.has(key) && !families.some((family) => key.startsWith(family)),
+  )
+  expect(idle.map(({ key }) => key)).toEqual([])
+})

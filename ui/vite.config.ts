@@ -1,0 +1,27 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+import { catalogue } from './messages/options.mjs'
+
+// Two builds of the same app. The shipped one can only talk to the core through Tauri; the
+// loopback one talks to the real core over same-origin HTTP, so that a plain browser can be
+// driven against it. The gallery of parts exists only there and in `npm run dev`.
+export default defineConfig(({ mode }) => {
+  const loopback = mode === 'loopback'
+  return {
+    // `npm test` compiles the catalogue first; the plugin's watcher would keep vitest from ending.
+    plugins: [process.env.VITEST ? [] : paraglideVitePlugin(catalogue), svelte()],
+    resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
+    server: { port: 5173, strictPort: true },
+    build: {
+      target: ['chrome111', 'safari16.4'],
+      outDir: loopback ? 'dist-loopback' : 'dist',
+      // The polyfill would be the only `fetch` in the shipped bundle.
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: loopback ? ['index.html', 'gallery.html'] : ['index.html'],
+      },
+    },
+    test: { include: ['src/**/*.test.ts', 'tidy/**/*.test.ts'] },
+  }
+})
