@@ -33,7 +33,14 @@ fn main() {
 }
 
 /// A ratio against its goal.
-fn ratio(what: &'static str, ours: f64, base: f64, unit: &str, most: f64, goal: &'static str) -> Measure {
+fn ratio(
+    what: &'static str,
+    ours: f64,
+    base: f64,
+    unit: &str,
+    most: f64,
+    goal: &'static str,
+) -> Measure {
     let ratio = ours / base;
     let figure = format!("{ratio:.2} × ({ours:.2} against {base:.2} {unit})");
     Measure { what, figure, goal, met: Some(ratio <= most) }

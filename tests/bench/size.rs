@@ -16,7 +16,14 @@ pub fn measures() -> Vec<Measure> {
     match (ours, blank) {
         (Some(ours), Some(blank)) => {
             let mega = |bytes: u64| bytes as f64 / 1e6;
-            table.push(ratio("release binary against a blank app's", mega(ours), mega(blank), "MB", 2.5, "≤ 2.5 ×"));
+            table.push(ratio(
+                "release binary against a blank app's",
+                mega(ours),
+                mega(blank),
+                "MB",
+                2.5,
+                "≤ 2.5 ×",
+            ));
         }
         _ => eprintln!("bench: no release build; ./dev bench makes one"),
     }
@@ -25,7 +32,8 @@ pub fn measures() -> Vec<Measure> {
 
 /// A program of the release build.
 pub fn release(name: &str) -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     target.join("release").join(name)
 }
 
@@ -47,7 +55,8 @@ fn web() -> Measure {
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+    for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path())
+    {
         if path.is_dir() {
             collect(&path, files);
         } else if path.extension().is_some_and(|ending| ending == "js" || ending == "css") {

@@ -30,10 +30,14 @@ pub fn measures() -> Vec<Measure> {
     let home = tempfile::tempdir().expect("a folder");
     let now = story::present();
     years::write(&home.path().join("data/app.surefoot.companion/db"), 3652, &now).expect("writes");
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let (mut ours, mut base) = (Vec::new(), Vec::new());
     for start in 0..=STARTS {
-        let (one, other) = (runtime.block_on(painted(&app, home.path())), runtime.block_on(painted(&blank, home.path())));
+        let (one, other) = (
+            runtime.block_on(painted(&app, home.path())),
+            runtime.block_on(painted(&blank, home.path())),
+        );
         if start > 0 {
             ours.push(one);
             base.push(other);
@@ -53,12 +57,19 @@ pub fn measures() -> Vec<Measure> {
 async fn painted(binary: &Path, home: &Path) -> f64 {
     let spawned = home.join("spawned");
     let wrapper = wrapper(binary, home, &spawned);
-    let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port").port();
+    let port = std::net::TcpListener::bind("127.0.0.1:0")
+        .and_then(|free| free.local_addr())
+        .expect("a port")
+        .port();
     let mut command = Command::new("WebKitWebDriver");
     command
         .arg(format!("--port={port}"))
         .stdout(Stdio::null())
-        .envs([("TAURI_AUTOMATION", "true"), ("TAURI_WEBVIEW_AUTOMATION", "true"), ("NO_AT_BRIDGE", "1")])
+        .envs([
+            ("TAURI_AUTOMATION", "true"),
+            ("TAURI_WEBVIEW_AUTOMATION", "true"),
+            ("NO_AT_BRIDGE", "1"),
+        ])
         .envs([("XDG_DATA_HOME", home.join("data")), ("XDG_CACHE_HOME", home.join("cache"))]);
     let _driver = Process::start(&mut command, &home.join("log"));
     let client = session(port, &wrapper).await;
@@ -73,7 +84,8 @@ async fn painted(binary: &Path, home: &Path) -> f64 {
 fn wrapper(binary: &Path, home: &Path, spawned: &Path) -> PathBuf {
     let path = home.join("start");
     let mut file = std::fs::File::create(&path).expect("writes");
-    writeln!(file, "#!/bin/sh\ndate +%s%N >'{}'\nexec '{}'", spawned.display(), binary.display()).expect("writes");
+    writeln!(file, "#!/bin/sh\ndate +%s%N >'{}'\nexec '{}'", spawned.display(), binary.display())
+        .expect("writes");
     file.set_permissions(std::fs::Permissions::from_mode(0o755)).expect("may run");
     path
 }

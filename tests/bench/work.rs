@@ -33,16 +33,33 @@ pub fn measures() -> Vec<Measure> {
         companion.today(&now).expect("answers");
     });
     let mut table = vec![
-        ratio("`today`, 10 years against 3 months, app open", today_long, today_quarter, "ms", 1.5, "≤ 1.5 ×"),
-        ratio("`today` from a closed app on 10 years, against bare SQLite reading the same rows", cold, bare, "ms", 3.0, "≤ 3 ×"),
+        ratio(
+            "`today`, 10 years against 3 months, app open",
+            today_long,
+            today_quarter,
+            "ms",
+            1.5,
+            "≤ 1.5 ×",
+        ),
+        ratio(
+            "`today` from a closed app on 10 years, against bare SQLite reading the same rows",
+            cold,
+            bare,
+            "ms",
+            3.0,
+            "≤ 3 ×",
+        ),
         log_a_leak(&now),
         replay(long.path(), &now),
         growth(&now),
     ];
     let mut companion = Companion::open(long.path(), &now).expect("opens");
-    let month = milliseconds(50, || drop(companion.month(MonthAsked { month: None }, &now).expect("answers")));
+    let month = milliseconds(50, || {
+        drop(companion.month(MonthAsked { month: None }, &now).expect("answers"))
+    });
     let figure = format!("{month:.2} ms");
-    table.push(Measure { what: "a month of the diary on 10 years", figure, goal: "–", met: None });
+    table
+        .push(Measure { what: "a month of the diary on 10 years", figure, goal: "–", met: None });
     table
 }
 
@@ -56,11 +73,21 @@ fn history(days: u64, now: &Moment) -> tempfile::TempDir {
 fn bare_read(folder: &Path) -> f64 {
     milliseconds(7, || {
         let connection = rusqlite::Connection::open(folder.join(store::FILE_NAME)).expect("opens");
-        let sql = "SELECT seq, id, at_ms, zone, local, day, kind, body FROM facts ORDER BY local, seq";
+        let sql =
+            "SELECT seq, id, at_ms, zone, local, day, kind, body FROM facts ORDER BY local, seq";
         let mut statement = connection.prepare(sql).expect("prepares");
         let rows = statement.query_map([], |row| {
             let text = |column| row.get::<_, String>(column);
-            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(2)?, text(1)?, text(3)?, text(4)?, text(5)?, text(6)?, text(7)?))
+            Ok((
+                row.get::<_, i64>(0)?,
+                row.get::<_, i64>(2)?,
+                text(1)?,
+                text(3)?,
+                text(4)?,
+                text(5)?,
+                text(6)?,
+                text(7)?,
+            ))
         });
         assert!(rows.expect("reads").flatten().count() > 0);
     })
@@ -71,22 +98,35 @@ fn log_a_leak(now: &Moment) -> Measure {
     let folder = history(QUARTER, now);
     let mut companion = Companion::open(folder.path(), now).expect("opens");
     companion.today(now).expect("answers");
-    let leak = || FactBody::Diary(Diary {
-        leaks: Some(vec![Leak { trigger: Trigger::Jump, amount: LeakAmount::Drops }]),
-        ..Diary::default()
-    });
+    let leak = || {
+        FactBody::Diary(Diary {
+            leaks: Some(vec![Leak { trigger: Trigger::Jump, amount: LeakAmount::Drops }]),
+            ..Diary::default()
+        })
+    };
     let bare = rusqlite::Connection::open(folder.path().join("bare.db")).expect("opens");
-    bare.execute_batch("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE t(id TEXT, body TEXT)").expect("runs");
+    bare.execute_batch(
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE t(id TEXT, body TEXT)",
+    )
+    .expect("runs");
     // In turn, so that a slow moment of the disk meets both.
     let (mut ours, mut base) = (Vec::new(), Vec::new());
     for _ in 0..100 {
-        let entry = NewEntry { tap: Uuid::now_v7().to_string(), on: None, draft: None, body: leak() };
+        let entry =
+            NewEntry { tap: Uuid::now_v7().to_string(), on: None, draft: None, body: leak() };
         ours.push(milliseconds(1, || drop(companion.record(entry.clone(), now).expect("saved"))));
         base.push(milliseconds(1, || {
             bare.execute("INSERT INTO t VALUES (?1, ?2)", ["a", "{}"]).expect("runs");
         }));
     }
-    ratio("log a leak: call to durable, against one bare FULL commit", median(ours), median(base), "ms", 1.5, "≤ 1.5 ×")
+    ratio(
+        "log a leak: call to durable, against one bare FULL commit",
+        median(ours),
+        median(base),
+        "ms",
+        1.5,
+        "≤ 1.5 ×",
+    )
 }
 
 /// The core alone, from nothing.
@@ -97,7 +137,12 @@ fn replay(folder: &Path, now: &Moment) -> Measure {
     let boundary = progression::day::DayBoundary::DEFAULT;
     let took = milliseconds(7, || drop(progression::decide(&facts, boundary, now.local(), None)));
     let figure = format!("{took:.1} ms for {} facts", facts.len());
-    Measure { what: "replay of 10 years from nothing", figure, goal: "≤ 50 ms", met: Some(took <= 50.0) }
+    Measure {
+        what: "replay of 10 years from nothing",
+        figure,
+        goal: "≤ 50 ms",
+        met: Some(took <= 50.0),
+    }
 }
 
 /// `today` with the app open, as the years go by.

@@ -24,8 +24,8 @@ window.eyes = (() => {
   function controls(within = reach()) {
     const all = [...within.querySelectorAll(operable)]
     const shown = all.filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[inert]'))
-    const known = named(shown).filter(({ element, role }) => role !== 'none' && !element.matches('h1, h2, h3'))
-    return known.map((control) => ({ ...control, off: control.element.disabled === true }))
+    const operated = named(shown).filter(({ role }) => ['widget', 'composite'].includes(axe.commons.aria.getRoleType(role)))
+    return operated.map((control) => ({ ...control, off: control.element.disabled === true }))
   }
 
   function group(name) {

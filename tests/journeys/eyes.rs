@@ -1,7 +1,7 @@
 //! What she sees: the page asked from inside, through `eyes.js`.
 
-use fantoccini::Client;
 use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use crate::window::ui;
@@ -16,8 +16,10 @@ pub struct Eyes {
 }
 
 impl Eyes {
-    /// Puts `eyes.js` into the page.
+    /// Puts `eyes.js` into the page, as soon as the app is in it: before that,
+    /// WebKit shows an empty page which the app's own then replaces.
     pub async fn open(client: &Client) -> Self {
+        client.wait().for_element(Locator::Css("#app *")).await.expect("the app shows something");
         let axe = std::fs::read_to_string(ui("node_modules/axe-core/axe.min.js"))
             .expect("axe-core is installed");
         client.execute(&axe, Vec::new()).await.expect("axe-core runs in the page");
@@ -63,6 +65,13 @@ impl Eyes {
     pub async fn pick(&self, field: &Element, value: &str) {
         let given = vec![json!({ ELEMENT: field.element_id().to_string() }), json!(value)];
         self.ask("pick", given).await;
+    }
+
+    /// Waits until the page has been painted as it stands.
+    pub async fn settle(&self) {
+        let call =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))";
+        self.client.execute_async(call, Vec::new()).await.expect("the page is painted");
     }
 
     /// What axe-core finds wrong with the page.

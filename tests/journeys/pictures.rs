@@ -37,6 +37,7 @@ impl Woman {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../screenshots").join(engine);
         std::fs::create_dir_all(&folder).expect("screenshots/ can be written");
         let file = folder.join(format!("{name}.png"));
+        self.eyes().settle().await;
         let png = self.window().client.screenshot().await.expect("the window can be pictured");
         std::fs::write(&file, png).expect("the picture can be kept");
         file

@@ -54,7 +54,8 @@ impl<'a> Story<'a> {
 #[must_use]
 pub fn present() -> Moment {
     #[expect(clippy::disallowed_methods, reason = "a tool at the edge, like the host")]
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let since =
+        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     let zone = iana_time_zone::get_timezone().unwrap_or_else(|_| "UTC".to_owned());
     Moment { utc_ms: i64::try_from(since.as_millis()).unwrap_or(i64::MAX), zone }
 }
@@ -145,7 +146,8 @@ fn visits(story: &mut Story<'_>, day: u64, ago: u64) -> Result<(), Refusal> {
             story.tell(ago, "14:00", FactBody::Clinician(seen))
         }
         80 | 94 => {
-            let quiet = Screen { leak: false, urgency: false, bulge: false, bowel: false, pain: false };
+            let quiet =
+                Screen { leak: false, urgency: false, bulge: false, bowel: false, pain: false };
             story.tell(ago, "20:30", FactBody::Screen(quiet))
         }
         _ => Ok(()),

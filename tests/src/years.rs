@@ -42,7 +42,14 @@ pub fn write(folder: &std::path::Path, days: u64, now: &Moment) -> Result<usize,
 fn facts_of(number: usize, day: NaiveDate) -> Vec<(NaiveDate, &'static str, FactBody)> {
     let practice = |effort| {
         let (level, planned, done) = ("P4".to_owned(), 10, 10);
-        FactBody::Practice(Practice { level, planned, done, effort, pain: effort.map(|_| 0), breath_held: None })
+        FactBody::Practice(Practice {
+            level,
+            planned,
+            done,
+            effort,
+            pain: effort.map(|_| 0),
+            breath_held: None,
+        })
     };
     let mut told = vec![
         (day, "07:10", practice(Some(5))),
@@ -81,12 +88,19 @@ fn diary(number: usize) -> Diary {
         body_pain: Some(1),
         sleep_min: Some(390),
         energy: Some(6),
-        note: number.is_multiple_of(12).then(|| "Long day, short night, but the stairs were fine.".to_owned()),
+        note: number
+            .is_multiple_of(12)
+            .then(|| "Long day, short night, but the stairs were fine.".to_owned()),
         ..Diary::default()
     }
 }
 
-fn record(day: NaiveDate, time: &str, body: &FactBody, now: &Moment) -> Result<NewRecord, StoreError> {
+fn record(
+    day: NaiveDate,
+    time: &str,
+    body: &FactBody,
+    now: &Moment,
+) -> Result<NewRecord, StoreError> {
     let clock = NaiveTime::parse_from_str(time, "%H:%M").unwrap_or(NaiveTime::MIN);
     let at = day.and_time(clock);
     let at_ms = now.instant_of(at);
@@ -99,5 +113,11 @@ fn record(day: NaiveDate, time: &str, body: &FactBody, now: &Moment) -> Result<N
         day: day.to_string().parse()?,
     };
     let text = serde_json::to_string(body).unwrap_or_default();
-    Ok(NewRecord { id: RecordId(Uuid::now_v7()), stamp, kind: body.kind().to_owned(), body: text, supersedes: None })
+    Ok(NewRecord {
+        id: RecordId(Uuid::now_v7()),
+        stamp,
+        kind: body.kind().to_owned(),
+        body: text,
+        supersedes: None,
+    })
 }

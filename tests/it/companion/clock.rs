@@ -10,7 +10,14 @@ use super::{Her, heaviness, tap};
 
 fn practice() -> FactBody {
     let level = "P1".to_owned();
-    FactBody::Practice(Practice { level, planned: 8, done: 8, effort: None, pain: None, breath_held: None })
+    FactBody::Practice(Practice {
+        level,
+        planned: 8,
+        done: 8,
+        effort: None,
+        pain: None,
+        breath_held: None,
+    })
 }
 
 #[test]
@@ -20,7 +27,14 @@ fn a_practice_at_twenty_to_one_counts_for_the_day_before() {
     assert_eq!(her.tells(practice()).day, "2026-03-10");
     assert_eq!(her.page("2026-03-10").summary.practices, 1);
     let week = her.companion.today(&her.now).unwrap().week;
-    assert_eq!(week.days.iter().filter(|day| day.practised).map(|day| day.day.as_str()).collect::<Vec<_>>(), ["2026-03-10"]);
+    assert_eq!(
+        week.days
+            .iter()
+            .filter(|day| day.practised)
+            .map(|day| day.day.as_str())
+            .collect::<Vec<_>>(),
+        ["2026-03-10"]
+    );
 }
 
 #[test]
@@ -62,6 +76,7 @@ fn a_flight_keeps_the_local_times_she_lived() {
     her.tells(heaviness(1));
     her.now = story::moment("2026-03-10T20:00:00Z", "America/New_York");
     her.tells(heaviness(2));
-    let times: Vec<String> = her.entries("2026-03-10").into_iter().map(|entry| entry.time).collect();
+    let times: Vec<String> =
+        her.entries("2026-03-10").into_iter().map(|entry| entry.time).collect();
     assert_eq!(times, ["09:00", "09:00", "16:00"]);
 }

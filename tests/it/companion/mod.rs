@@ -7,8 +7,8 @@ mod telling;
 mod undoing;
 mod whole_day;
 
-use companion::wire::entry::{Entry, NewEntry, Saved, When};
 use companion::wire::diary::{DayAsked, DayPage};
+use companion::wire::entry::{Entry, NewEntry, Saved, When};
 use companion::wire::fact::{Diary, FactBody};
 use companion::{Companion, Moment, Refusal};
 use prove::story;
@@ -57,7 +57,12 @@ impl Her {
         self.companion.record(entry, &self.now)
     }
 
-    pub fn tries_on(&mut self, day: &str, time: Option<&str>, body: FactBody) -> Result<Saved, Refusal> {
+    pub fn tries_on(
+        &mut self,
+        day: &str,
+        time: Option<&str>,
+        body: FactBody,
+    ) -> Result<Saved, Refusal> {
         let on = Some(When { day: day.to_owned(), time: time.map(str::to_owned) });
         self.companion.record(NewEntry { tap: tap(), on, draft: None, body }, &self.now)
     }

@@ -1,7 +1,9 @@
 //! Bad input: each is refused by name, and nothing kept is lost or doubled.
 
 use companion::Code;
-use companion::wire::fact::{Diary, FactBody, Leak, LeakAmount, Profile, Rest, RestReason, Trigger};
+use companion::wire::fact::{
+    Diary, FactBody, Leak, LeakAmount, Profile, Rest, RestReason, Trigger,
+};
 use companion::wire::settings::Settings;
 use companion::wire::you::SettingsChange;
 use prove::story;

@@ -33,7 +33,8 @@ fn the_same_tap_twice_is_one_entry_even_a_minute_later() {
 fn one_tap_cannot_say_two_things() {
     let mut her = Her::welcomed();
     let tap = tap();
-    let entry = |score| NewEntry { tap: tap.clone(), on: None, draft: None, body: heaviness(score) };
+    let entry =
+        |score| NewEntry { tap: tap.clone(), on: None, draft: None, body: heaviness(score) };
     her.companion.record(entry(1), &her.now).unwrap();
     let refusal = her.companion.record(entry(2), &her.now).unwrap_err();
     assert_eq!(refusal.code, Code::TapReused);
@@ -90,7 +91,10 @@ fn all_quiet_says_three_things_and_no_more() {
     let mut her = Her::welcomed();
     her.companion.all_quiet(Quiet { tap: tap(), day: None }, &her.now).unwrap();
     let summary = her.page("2026-03-10").summary;
-    assert_eq!((summary.leaks, summary.heaviness, summary.pelvic_pain), (Some(0), Some(0), Some(0)));
+    assert_eq!(
+        (summary.leaks, summary.heaviness, summary.pelvic_pain),
+        (Some(0), Some(0), Some(0))
+    );
     assert!(summary.reported);
     assert!(her.companion.today(&her.now).unwrap().reported);
 }
@@ -101,7 +105,8 @@ fn an_entry_that_finishes_a_draft_takes_its_time_and_drops_it() {
     let draft = Draft { name: "practice".to_owned(), body: "{}".to_owned() };
     her.companion.save_draft(draft, &her.now).unwrap();
     her.later(24 * 60);
-    let entry = NewEntry { tap: tap(), on: None, draft: Some("practice".to_owned()), body: heaviness(1) };
+    let entry =
+        NewEntry { tap: tap(), on: None, draft: Some("practice".to_owned()), body: heaviness(1) };
     let saved = her.companion.record(entry, &her.now).unwrap();
     assert_eq!(saved.day, "2026-03-10");
     let asked = DraftAsked { name: "practice".to_owned() };

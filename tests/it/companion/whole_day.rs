@@ -1,6 +1,8 @@
 //! A whole day and fourteen whole weeks through the companion alone.
 
-use companion::wire::fact::{Amount, Bleeding, FactBody, Fuelled, Ill, LastSettled, Mood, Practice, Readiness};
+use companion::wire::fact::{
+    Amount, Bleeding, FactBody, Fuelled, Ill, LastSettled, Mood, Practice, Readiness,
+};
 use companion::wire::plan::LeadKind;
 use companion::wire::progress::Place;
 use companion::wire::session::{PracticeKind, StrengthAsked};
@@ -82,7 +84,13 @@ fn fourteen_weeks_lead_to_impact_preparation() {
     let progress = her.companion.progress(&now).unwrap();
     let here = progress.path.iter().find(|step| step.place == Place::Here).unwrap();
     assert_eq!(here.stage, "S4");
-    assert!(progress.path.iter().filter(|step| step.place == Place::Next).all(|step| !step.gate.is_empty()));
+    assert!(
+        progress
+            .path
+            .iter()
+            .filter(|step| step.place == Place::Next)
+            .all(|step| !step.gate.is_empty())
+    );
     assert!(progress.changes.len() > 5);
     let today = her.companion.today(&now).unwrap();
     assert!(today.lines.iter().all(|line| !line.reasons.is_empty()), "every line says why");

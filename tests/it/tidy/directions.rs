@@ -32,7 +32,8 @@ fn the_core_leans_on_the_calendar_alone() {
 #[test]
 fn the_calendar_has_no_clock_in_the_core() {
     let workspace = text("Cargo.toml");
-    let line = workspace.lines().find(|line| line.starts_with("chrono = ")).expect("chrono is shared");
+    let line =
+        workspace.lines().find(|line| line.starts_with("chrono = ")).expect("chrono is shared");
     assert!(line.contains("default-features = false"), "{line}");
     assert!(!line.contains("clock"), "{line}");
 }
@@ -72,7 +73,9 @@ fn serde_stops_at_the_wire() {
     let strangers = files("src-tauri/crates", "rs")
         .into_iter()
         .filter(|path| !path.starts_with("src-tauri/crates/companion/src/wire/"))
-        .filter(|path| text(path).contains("use serde::") || text(path).contains("derive(Serialize"));
+        .filter(|path| {
+            text(path).contains("use serde::") || text(path).contains("derive(Serialize")
+        });
     none("serde outside the wire", strangers.collect());
 }
 
@@ -88,7 +91,14 @@ fn only_the_ipc_file_meets_the_shell() {
 
 #[test]
 fn no_clock_is_read_below_the_host() {
-    let words = ["SystemTime::now", "Instant::now", "Local::now", "Utc::now", "CURRENT_TIMESTAMP", "datetime('now')"];
+    let words = [
+        "SystemTime::now",
+        "Instant::now",
+        "Local::now",
+        "Utc::now",
+        "CURRENT_TIMESTAMP",
+        "datetime('now')",
+    ];
     let all = [files("src-tauri/crates", "rs"), files("src-tauri/crates", "sql")].concat();
     let readers = all
         .into_iter()

@@ -33,7 +33,10 @@ fn collect(folder: &Path, extension: &str, found: &mut Vec<String>) {
     for path in entries.flatten().map(|entry| entry.path()) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
-            if !matches!(name.as_str(), "target" | "node_modules" | "dist" | "dist-loopback" | "paraglide" | "gen") {
+            if !matches!(
+                name.as_str(),
+                "target" | "node_modules" | "dist" | "dist-loopback" | "paraglide" | "gen"
+            ) {
                 collect(&path, extension, found);
             }
         } else if path.extension().is_some_and(|found| found == extension) {

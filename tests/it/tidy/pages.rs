@@ -36,7 +36,12 @@ fn ci_runs_what_the_readme_says() {
     let commands: Vec<&str> = run
         .lines()
         .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#') && !line.starts_with("cd ") && !line.starts_with("set "))
+        .filter(|line| {
+            !line.is_empty()
+                && !line.starts_with('#')
+                && !line.starts_with("cd ")
+                && !line.starts_with("set ")
+        })
         .collect();
     assert_eq!(commands, ["exec ./dev test"]);
     assert!(text("README.md").contains("./dev test"));

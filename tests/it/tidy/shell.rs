@@ -18,8 +18,11 @@ fn the_typescript_of_the_wire_is_fresh() {
 fn every_command_is_on_the_wire_once() {
     let typescript = companion::wire::commands::typescript();
     let map = typescript.split("export interface Commands {").nth(1).expect("the map is there");
-    let mut on_the_wire: Vec<&str> =
-        map.lines().filter_map(|line| line.trim().split_once(": { args")).map(|(name, _)| name).collect();
+    let mut on_the_wire: Vec<&str> = map
+        .lines()
+        .filter_map(|line| line.trim().split_once(": { args"))
+        .map(|(name, _)| name)
+        .collect();
     let mut named = companion::wire::commands::NAMES.to_vec();
     on_the_wire.sort_unstable();
     named.sort_unstable();
@@ -28,7 +31,8 @@ fn every_command_is_on_the_wire_once() {
 
 #[test]
 fn the_window_may_reach_nothing_remote() {
-    let config: serde_json::Value = serde_json::from_str(&text("src-tauri/tauri.conf.json")).expect("JSON");
+    let config: serde_json::Value =
+        serde_json::from_str(&text("src-tauri/tauri.conf.json")).expect("JSON");
     let app = &config["app"];
     assert_eq!(app["security"]["csp"], CSP);
     assert_eq!(app["security"]["freezePrototype"], true);
@@ -48,12 +52,17 @@ fn capabilities_hold_own_commands_and_the_event_bus_only() {
             granted.push(permission.as_str().expect("a plain permission").to_owned());
         }
     }
-    let own: Vec<String> =
-        companion::wire::commands::NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
+    let own: Vec<String> = companion::wire::commands::NAMES
+        .iter()
+        .map(|name| format!("allow-{}", name.replace('_', "-")))
+        .collect();
     for name in &own {
         assert!(granted.contains(name), "{name} is not granted");
     }
     granted.retain(|permission| !own.contains(permission));
     let beyond = ["core:event:allow-listen", "core:event:allow-unlisten"];
-    assert!(granted.iter().all(|permission| beyond.contains(&permission.as_str())), "beyond need: {granted:?}");
+    assert!(
+        granted.iter().all(|permission| beyond.contains(&permission.as_str())),
+        "beyond need: {granted:?}"
+    );
 }

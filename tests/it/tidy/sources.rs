@@ -14,7 +14,9 @@ fn rust() -> Vec<String> {
 #[test]
 fn every_rust_file_says_what_it_is() {
     // One file is read by the build script as well, where `//!` is not allowed.
-    let says = |path: &String| text(path).starts_with(if path == "src-tauri/src/names.rs" { "//" } else { "//!" });
+    let says = |path: &String| {
+        text(path).starts_with(if path == "src-tauri/src/names.rs" { "//" } else { "//!" })
+    };
     let silent = rust().into_iter().filter(|path| !says(path)).collect();
     none("files without a //! header", silent);
 }
@@ -23,7 +25,8 @@ fn every_rust_file_says_what_it_is() {
 fn no_file_is_named_after_nothing() {
     let empty = ["manager", "helper", "util", "service", "processor", "common", "misc"];
     let all = [rust(), files("ui/src", "svelte"), files("ui/src", "ts")].concat();
-    let named = all.into_iter().filter(|path| empty.iter().any(|word| path.to_lowercase().contains(word)));
+    let named =
+        all.into_iter().filter(|path| empty.iter().any(|word| path.to_lowercase().contains(word)));
     none("names that say nothing", named.collect());
 }
 
@@ -62,8 +65,14 @@ fn every_table_is_strict_and_every_check_has_a_reason() {
         }
         let lines: Vec<&str> = text.lines().collect();
         for (number, line) in lines.iter().enumerate() {
-            let asks = line.contains("CHECK (") || line.contains("CREATE INDEX") || line.contains("CREATE UNIQUE INDEX");
-            let before = lines[..number].iter().rev().take(4).any(|line| line.trim_start().starts_with("--"));
+            let asks = line.contains("CHECK (")
+                || line.contains("CREATE INDEX")
+                || line.contains("CREATE UNIQUE INDEX");
+            let before = lines[..number]
+                .iter()
+                .rev()
+                .take(4)
+                .any(|line| line.trim_start().starts_with("--"));
             if asks && !before && !line.contains("--") {
                 findings.push(format!("{path}:{}: no reason", number + 1));
             }
@@ -84,7 +93,11 @@ fn tests_neither_sleep_nor_hide() {
 
 #[test]
 fn no_line_names_a_machine_or_a_registry() {
-    let words = [["/wo", "rk/"].concat(), ["registry.np", "mjs"].concat(), ["static.cra", "tes.io"].concat()];
+    let words = [
+        ["/wo", "rk/"].concat(),
+        ["registry.np", "mjs"].concat(),
+        ["static.cra", "tes.io"].concat(),
+    ];
     let all = [
         rust(),
         files("ui/src", "ts"),
@@ -93,6 +106,7 @@ fn no_line_names_a_machine_or_a_registry() {
         vec!["dev".to_owned(), "README.md".to_owned(), "CONTRIBUTING.md".to_owned()],
     ]
     .concat();
-    let found = all.into_iter().filter(|path| words.iter().any(|word| text(path).contains(word.as_str())));
+    let found =
+        all.into_iter().filter(|path| words.iter().any(|word| text(path).contains(word.as_str())));
     none("paths of a machine or hosts of a registry", found.collect());
 }

@@ -1,30 +1,27 @@
-//! `wire FILE`: writes the TypeScript of the wire. `wire --check FILE`: says
-//! whether FILE is fresh (exit 1 when it is not).
+//! `wire`: writes the TypeScript of the wire where the UI has it. `wire --check`
+//! says whether that file is fresh (exit 1 when it is not).
 
 use std::process::ExitCode;
 
+/// Where the UI has it.
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/api/wire.ts");
+
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
     let fresh = companion::wire::commands::typescript();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["--check", file] => {
-            let same = std::fs::read_to_string(file).is_ok_and(|kept| kept == fresh);
-            if same {
-                return ExitCode::SUCCESS;
-            }
-            eprintln!("{file} is stale: run ./dev types");
-            ExitCode::FAILURE
-        }
-        [file] => match std::fs::write(file, fresh) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("{file}: {error}");
-                ExitCode::FAILURE
-            }
+    let done = match std::env::args().nth(1).as_deref() {
+        None => std::fs::write(FILE, fresh).map_err(|error| error.to_string()),
+        Some("--check") => match std::fs::read_to_string(FILE) {
+            Ok(kept) if kept == fresh => Ok(()),
+            Ok(_) => Err("ui/src/api/wire.ts is stale: run ./dev types".to_owned()),
+            Err(error) => Err(error.to_string()),
         },
-        _ => {
-            eprintln!("usage: wire [--check] FILE");
-            ExitCode::from(2)
+        Some(_) => Err("usage: wire [--check]".to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("{trouble}");
+            ExitCode::FAILURE
         }
     }
 }

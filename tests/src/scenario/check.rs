@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 #[must_use]
 pub fn differences(text: &str) -> Vec<String> {
     let result = super::run(text);
-    let expect = serde_json::from_str(text).ok().and_then(|value: Value| {
-        value.get("expect").and_then(Value::as_object).cloned()
-    });
+    let expect = serde_json::from_str(text)
+        .ok()
+        .and_then(|value: Value| value.get("expect").and_then(Value::as_object).cloned());
     match (result, expect) {
         (Ok(outcome), Some(expect)) => fields(&outcome, &expect),
         (Ok(_), None) => Vec::new(),

@@ -18,7 +18,8 @@ pub(super) fn scenario(value: Value) -> Result<Scenario, Fault> {
     if let Some(key) = fields.keys().find(|key| !KEYS.contains(&key.as_str())) {
         return Err(fault(FaultCode::UnknownKey, key, "not part of a scenario"));
     }
-    for (key, is) in [("why", Value::is_string as fn(&Value) -> bool), ("expect", Value::is_object)] {
+    for (key, is) in [("why", Value::is_string as fn(&Value) -> bool), ("expect", Value::is_object)]
+    {
         if fields.get(key).is_some_and(|value| !is(value)) {
             return Err(fault(FaultCode::Type, key, "another type of value is needed"));
         }
@@ -61,8 +62,9 @@ fn one_fact(nth: usize, value: Value, boundary: DayBoundary) -> Result<Fact, Fau
 /// A local time to the minute, `YYYY-MM-DDTHH:MM` and nothing else.
 fn minute(fields: &mut Map<String, Value>, key: &str, path: &str) -> Result<NaiveDateTime, Fault> {
     const FORM: &str = "%Y-%m-%dT%H:%M";
-    let text = text(fields.remove(key), key, path)?
-        .ok_or_else(|| Fault::at(FaultCode::Missing, path, key, format!("missing field `{key}`")))?;
+    let text = text(fields.remove(key), key, path)?.ok_or_else(|| {
+        Fault::at(FaultCode::Missing, path, key, format!("missing field `{key}`"))
+    })?;
     NaiveDateTime::parse_from_str(&text, FORM)
         .ok()
         .filter(|at| at.format(FORM).to_string() == text)

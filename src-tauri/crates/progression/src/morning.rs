@@ -7,12 +7,14 @@
 use alloc::vec::Vec;
 
 use crate::day::ProgrammeDay;
+use crate::day_values::is_forgotten;
+use crate::facts::Rest;
 use crate::gates;
 use crate::isi::Band;
 use crate::names::{HoldId, ReferralId, Stage};
 use crate::reason::{Figure, Reason, Rule};
 use crate::regression::{Step, rungs};
-use crate::standing::Standing;
+use crate::standing::{Standing, Told};
 use crate::thresholds::{
     F2_DAYS, F3_DAYS, F5_FROM_WEEK, F5_TO_WEEK, GAP_COUNT_DAYS, GAP_DOWN_DAYS, GAP_DOWN_RUNGS,
     GAP_RETEST_DAYS, GAP_RETEST_RUNGS, ILLNESS_RUNGS, REFER_WEEKS, RUNG_DAYS,
@@ -41,8 +43,11 @@ impl Standing {
             let run = self.evidence.leak_run + 1;
             self.evidence.leak_run = if log.reported_leak() { run } else { 0 };
         }
-        self.days.forget(self.today);
-        self.sessions.forget(self.today);
+        let today = self.today;
+        self.days.forget(today);
+        self.sessions.forget(today);
+        let over = |rest: &Told<Rest>| is_forgotten(ProgrammeDay::new(rest.says.to), today);
+        self.rests.retain(|rest| !over(rest));
     }
 
     fn review(&mut self) {
@@ -185,19 +190,17 @@ impl Standing {
 
     /// One rung down when an illness ends.
     pub fn lose_after_illness(&mut self) {
-        let why = Reason::act(Rule::H3Down);
-        self.lose(Step::Down { steps: rungs(ILLNESS_RUNGS), to_count: false }, why);
+        self.lose(rungs(ILLNESS_RUNGS), Reason::act(Rule::H3Down));
     }
 
-    /// A loss that no session caused.
-    fn lose(&mut self, step: Step, why: Reason) {
-        let Step::Down { steps, to_count } = step else { return };
+    /// A loss that no session caused: rungs, or with none the count alone.
+    fn lose(&mut self, steps: u8, why: Reason) {
         if self.place.rung.is_none() {
             return;
         }
-        self.sessions.note(step, self.today, self.place);
+        self.sessions.note(Step::Down { steps }, self.today, self.place);
         let mut place = self.place;
-        self.sessions.lose(steps, to_count, &mut place, self.today);
+        place.lose(steps, self.today, self.sessions.last_no);
         self.set_place(place, &[why]);
     }
 
@@ -216,18 +219,13 @@ impl Standing {
             Reason::act(rule).had(Figure::Days(days)).need(Figure::Days(need))
         };
         match days {
-            GAP_COUNT_DAYS => {
-                let why = why(Rule::GapCount, GAP_COUNT_DAYS);
-                self.lose(Step::Down { steps: 0, to_count: true }, why);
-            }
+            GAP_COUNT_DAYS => self.lose(0, why(Rule::GapCount, GAP_COUNT_DAYS)),
             GAP_DOWN_DAYS => {
-                let why = why(Rule::GapDown, GAP_DOWN_DAYS);
-                self.lose(Step::Down { steps: rungs(GAP_DOWN_RUNGS), to_count: false }, why);
+                self.lose(rungs(GAP_DOWN_RUNGS), why(Rule::GapDown, GAP_DOWN_DAYS));
             }
             GAP_RETEST_DAYS => {
                 let why = why(Rule::GapRetest, GAP_RETEST_DAYS);
-                let step = Step::Down { steps: rungs(GAP_RETEST_RUNGS), to_count: false };
-                self.lose(step, why.clone());
+                self.lose(rungs(GAP_RETEST_RUNGS), why.clone());
                 self.cause_retest_hold(Vec::from([why]));
             }
             _ => {}
@@ -240,7 +238,7 @@ impl Standing {
             return false;
         }
         let why = gates::gate(self, to, self.today).cells;
-        let step = if to == Stage::S4 { Step::EnterS4(self.today) } else { Step::Up };
+        let step = if to <= Stage::S4 { Step::Enter(to) } else { Step::Earned };
         self.sessions.note(step, self.today, self.place);
         let mut place = self.place;
         place.enter(to, self.today, self.sessions.last_no);
@@ -255,7 +253,7 @@ impl Standing {
         }
         let why = self.rung_up_cells(self.today);
         if why.iter().all(Reason::is_met) {
-            self.sessions.note(Step::Up, self.today, self.place);
+            self.sessions.note(Step::Earned, self.today, self.place);
             let mut place = self.place;
             place.up_to(next, self.today, self.sessions.last_no);
             self.set_place(place, &why);

@@ -79,6 +79,19 @@ impl Place {
         }
     }
 
+    /// A loss that no session caused: `steps` rungs, or with none the count.
+    pub fn lose(&mut self, steps: u8, day: ProgrammeDay, last: u32) {
+        match steps {
+            0 => self.reset_count(last),
+            steps => self.down(steps, day, last),
+        }
+    }
+
+    /// Placed below the ladder; what G4 and G5 remember stays.
+    pub fn set(&mut self, stage: Stage) {
+        *self = Self { g4_at: self.g4_at, body_used: self.body_used, ..Self::at(stage) };
+    }
+
     /// Back to S3 (G4). No stage is ever raised by it.
     pub fn fall_to_s3(&mut self, at: NaiveDateTime, last: u32) {
         self.g4_at = Some(at);

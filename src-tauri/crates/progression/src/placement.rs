@@ -7,8 +7,8 @@ use crate::day::ProgrammeDay;
 use crate::facts::{FactId, Profile, Score};
 use crate::level::start_level;
 use crate::names::{ReferralId, Stage};
-use crate::place::Place;
 use crate::reason::{Figure, Reason, Rule};
+use crate::regression::Step;
 use crate::standing::Standing;
 use crate::thresholds::{
     CHECK_UP_WEEKS, LIMIT_PELVIC_PAIN, LIMIT_S1_HEAVINESS, LIMIT_S2_HEAVINESS, LIMIT_S3_HEAVINESS,
@@ -71,8 +71,9 @@ impl Standing {
         let (stage, rule) = self.placed(&profile.says);
         let level = start_level(&profile.says.start);
         let why = Reason::act(rule).had(self.weeks_on(self.today).map(Figure::Weeks)).from([fact]);
-        let old = self.place;
-        let place = Place { g4_at: old.g4_at, body_used: old.body_used, ..Place::at(stage) };
+        self.sessions.note(Step::Place(stage), self.today, self.place);
+        let mut place = self.place;
+        place.set(stage);
         self.set_place(place, &[why]);
         let (cap, _) = self.level_cap(self.today);
         let level = self.floor.down_to.map_or(level, |down| level.min(down)).min(cap);

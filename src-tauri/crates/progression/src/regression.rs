@@ -5,10 +5,10 @@
 //! last days is kept with the place before it. When a session gets worse, her
 //! place is put back to where it was just before the first such session, and
 //! the steps since are taken again, in order, with the results as they are
-//! now: sessions, losses after an illness, the step from S3 to S4. Steps up
-//! that the clean count had earned since are not taken again; later mornings
-//! may earn them anew. Holds and referrals are never undone, and new ones
-//! begin with the answer. Taking the steps again can only lead lower.
+//! now: sessions, losses after an illness, a placement, steps up as far as S4.
+//! Steps up that the clean count had earned since are not taken again; later
+//! mornings may earn them anew. Holds and referrals are never undone, and new
+//! ones begin with the answer. Taking the steps again can only lead lower.
 
 use alloc::collections::VecDeque;
 use alloc::vec::Vec;
@@ -31,12 +31,14 @@ use crate::thresholds::{
 pub(crate) enum Step {
     /// A session, by number.
     Session(u32),
-    /// A loss that no session caused.
-    Down { steps: u8, to_count: bool },
-    /// From S3 to S4.
-    EnterS4(ProgrammeDay),
+    /// A loss that no session caused: rungs, or with none the count alone.
+    Down { steps: u8 },
+    /// Placed on the first day.
+    Place(Stage),
+    /// Up to a stage no clean count earns, S4 at most.
+    Enter(Stage),
     /// A step up that a clean count had earned.
-    Up,
+    Earned,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -139,29 +141,31 @@ impl Sessions {
         at: NaiveDateTime,
     ) -> Effect {
         let first = self.steps.iter().position(|taken| taken.step == Step::Session(no));
-        let Some(first) = first else { return Effect::default() };
-        let again = self.steps.split_off(first);
+        let again = self.steps.split_off(first.unwrap_or(self.steps.len()));
         if let Some(taken) = again.front() {
             *place = taken.before;
         }
         let mut effect = Effect { why: Vec::from([self.again(no)]), ..Effect::default() };
-        for taken in again.into_iter().filter(|taken| taken.step != Step::Up) {
+        let mut last = no;
+        for taken in again.into_iter().filter(|taken| taken.step != Step::Earned) {
             self.steps.push_back(Taken { before: *place, ..taken });
             match taken.step {
                 Step::Session(no) => {
+                    last = no;
                     let more = self.take(no, place, day, at);
                     effect.why.extend(more.why);
                     effect.pelvic_hold |= more.pelvic_hold;
                     effect.body_hold |= more.body_hold;
                     effect.referral |= more.referral;
                 }
-                Step::Down { steps, to_count } => {
-                    self.lose(steps, to_count, place, taken.day);
+                Step::Down { steps } => place.lose(steps, taken.day, last),
+                Step::Place(stage) => place.set(stage),
+                // A G4 that this very answer brought keeps S4 shut.
+                Step::Enter(Stage::S4) if place.g4_at == Some(at) => {}
+                Step::Enter(stage) if place.stage.next() == Some(stage) => {
+                    place.enter(stage, taken.day, last);
                 }
-                Step::EnterS4(entered) if place.stage == Stage::S3 && place.g4_at != Some(at) => {
-                    place.enter(Stage::S4, entered, self.number_before(taken.day));
-                }
-                Step::EnterS4(_) | Step::Up => {}
+                Step::Enter(_) | Step::Earned => {}
             }
         }
         effect
@@ -170,22 +174,6 @@ impl Sessions {
     fn again(&self, no: u32) -> Reason {
         let facts = self.get(no).map(|session| session.facts.clone()).unwrap_or_default();
         Reason::act(Rule::Rejudged).from(facts)
-    }
-
-    /// A loss that no session caused.
-    pub fn lose(&self, steps: u8, to_count: bool, place: &mut Place, day: ProgrammeDay) {
-        let last = self.number_before(day.plus(1));
-        if to_count {
-            place.reset_count(last);
-        } else {
-            place.down(steps, day, last);
-        }
-    }
-
-    /// The number of the latest session before a day.
-    fn number_before(&self, day: ProgrammeDay) -> u32 {
-        let earlier = self.kept.iter().rev().find(|session| session.day < day);
-        earlier.map_or(0, |session| session.no)
     }
 
     fn get(&self, no: u32) -> Option<&Session> {

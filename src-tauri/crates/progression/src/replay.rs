@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 
 use crate::day::DayBoundary;
 use crate::decision::decision;
-use crate::facts::{Fact, FactId, Readiness};
+use crate::facts::{Body, Fact, FactId, Readiness};
 use crate::outcome::{Change, Outcome};
 use crate::standing::Standing;
 
@@ -48,7 +48,8 @@ impl Replay {
         standing.advance(standing.boundary.day_of(now));
         standing.at = now;
         if let Some(answers) = ask {
-            standing.take_check(answers, FactId::ASKED);
+            let body = Body::Readiness(answers.clone());
+            standing.take(&Fact { id: FactId::ASKED, at: now, body });
         }
         decision(standing, now, ask.is_some())
     }

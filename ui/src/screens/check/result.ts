@@ -3,6 +3,7 @@ import type { Check, Offer, Question, Reason } from '../../api/wire'
 import { m, spoken, text } from '../../text/text'
 import { secondsText, wordText } from '../../why/figure'
 import { reasonText } from '../../why/reason'
+import { capital } from '../diary/line/words'
 
 type Tone = 'pine' | 'honey' | 'plum'
 export type Way = 'today' | 'move' | 'practice' | 'answer' | 'signs'
@@ -33,8 +34,6 @@ export function offerTitle(offer: Offer): string {
     : text(`check_offer_${offer.offer}`, { step })
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
 export function offerText({ offer, blocked_by }: Offer): string {
   if (offer === 'low_impact' && blocked_by.includes('stage')) return m.check_text_low_impact_stage()
   return spoken('check_text', offer) ?? m.check_text_none()
@@ -61,7 +60,7 @@ function line(reasons: Reason[], question: Question): Line {
     id: question.id,
     name: spoken('check_question', question.id) ?? question.id,
     colour: question.colour,
-    text: told.map(reasonText).join(' '),
+    text: question.colour === 'unanswered' ? '' : told.map(reasonText).join(' '),
   }
 }
 

@@ -2,12 +2,10 @@
  * What a form of the diary holds while she fills it in: every answer may be missing. Turns it
  * into the entry that is kept, and back. It judges nothing but completeness.
  */
-import type { Diary, FactBody, Leak, LowLoad, Practice, Rest } from '../../api/wire'
+import type { Diary, FactBody, Leak, LowLoad, Practice, Rest, StrengthDone } from '../../api/wire'
 
 /** `null` is "not said". */
 export type Answers<T> = { [K in keyof T]-?: Exclude<T[K], undefined> | null }
-
-type StrengthDone = { set: 'A' | 'B' | 'C'; completed: boolean; symptom_free?: boolean }
 
 type Forms = {
   diary: Answers<Diary>

@@ -33,9 +33,9 @@ export const level = levels.map((word) => ({
 }))
 
 export const sets = [
-  { value: 'A' as const, label: m.diary_set_a() },
-  { value: 'B' as const, label: m.diary_set_b() },
-  { value: 'C' as const, label: m.diary_set_c() },
+  { value: 'A', label: m.diary_set_a() },
+  { value: 'B', label: m.diary_set_b() },
+  { value: 'C', label: m.diary_set_c() },
 ]
 
 const moves = ['walk', 'cycle', 'cross_trainer', 'swim', 'other'] as const satisfies LowLoadKind[]

@@ -68,21 +68,27 @@ describe('had and need', () => {
       'S4.weeks',
       { unit: 'weeks', value: 11 },
       { unit: 'weeks', value: 12 },
-      '11 weeks so far, asks for 12 weeks',
+      '11 weeks so far · needed: 12 weeks',
     ],
     [
       'S4.quiet.heaviness',
       { unit: 'score', value: 2 },
       { unit: 'score', value: 0 },
-      'most told: 2 of 10, lets pass: 0 of 10',
+      'told: 2 of 10 · at most: 0 of 10',
     ],
-    ['S4.quiet.leak', null, { unit: 'word', value: 'none' }, 'none told, lets pass: none'],
-    ['S4.M1', null, { unit: 'count', value: 10 }, 'asks for 10'],
+    ['S4.quiet.leak', null, { unit: 'word', value: 'none' }, 'none told · at most: none'],
+    ['S4.M1', null, { unit: 'count', value: 10 }, 'needed: 10'],
     ['S4.no_hold', { unit: 'flag', value: true }, { unit: 'flag', value: true }, null],
     ['S4.screen', null, null, null],
+    ['S6.recent', { unit: 'count', value: 0 }, { unit: 'count', value: 0 }, null],
   ])('of %s', (rule, had, need, expected) => {
     expect(cellFigures(cell(rule, had, need))).toBe(expected)
   })
+})
+
+test('of a met cell do not sound like a share', () => {
+  const met = cell('S4.quiet.days', { unit: 'days', value: 98 }, { unit: 'days', value: 14 })
+  expect(cellFigures({ ...met, verdict: 'met' })).toBe('98 days · needed: 14 days')
 })
 
 test('what is still to come is told before what is met, unknown with it', () => {

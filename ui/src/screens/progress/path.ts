@@ -13,22 +13,27 @@ export const cellName = ({ rule }: Reason): string =>
 /** Cells where less is better: what is needed is the most that passes. */
 const ceilings = ['quiet.leak', 'quiet.heaviness', 'quiet.pain']
 
+/** Cells whose figures say no more than whether they are met. */
+const plain = ['recent']
+
 const counted = ['count', 'days']
 
 /** `9 of 14 days so far`; null where the cell is only met or not. */
-export function cellFigures({ rule, had, need }: Reason): string | null {
-  if (!need || need.unit === 'flag') return null
+export function cellFigures({ rule, verdict, had, need }: Reason): string | null {
+  const cell = cellOf(rule)
+  if (!need || need.unit === 'flag' || plain.includes(cell)) return null
   const needed = figureText(need)
-  if (ceilings.includes(cellOf(rule))) {
+  if (ceilings.includes(cell)) {
     return had
       ? m.progress_figures_most({ had: figureText(had), need: needed })
       : m.progress_figures_most_none({ need: needed })
   }
   if (!had) return m.progress_figures_need({ need: needed })
-  const one = counted.includes(need.unit) && had.unit === need.unit
-  return one
+  const given = { had: figureText(had), need: needed }
+  if (verdict === 'met') return m.progress_figures_met(given)
+  return counted.includes(need.unit) && had.unit === need.unit
     ? m.progress_figures_count({ had: String(had.value), need: needed })
-    : m.progress_figures_least({ had: figureText(had), need: needed })
+    : m.progress_figures_least(given)
 }
 
 /** The cells still to come, then those already met, each in the order of the gate. */

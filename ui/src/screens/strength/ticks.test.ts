@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { FIGURES } from '../../figures/figures'
+import { spoken } from '../../text/text'
 import { figureOf } from './figure'
 import { readKept, told } from './kept'
 import { allMarks, countDone, isDone, marks, turned } from './ticks'
 
-const bridge = { id: 'two_leg_bridge', sides: false }
+const bridge = { id: 'bridge', sides: false }
 const birdDog = { id: 'bird_dog', sides: true }
 const set = [bridge, birdDog]
 
@@ -17,7 +18,7 @@ test('an exercise with sides is done when both are', () => {
 })
 
 test('a tick can be taken back', () => {
-  expect(turned(turned([], 'two_leg_bridge'), 'two_leg_bridge')).toEqual([])
+  expect(turned(turned([], 'bridge'), 'bridge')).toEqual([])
 })
 
 test('every mark ticked is every exercise done', () => {
@@ -36,8 +37,20 @@ test('a draft comes back as it was, and another shape is left alone', () => {
   expect(readKept(undefined)).toBeNull()
 })
 
-test('an exercise has its drawing, and one of a newer programme has none', () => {
-  expect(FIGURES).toContain(figureOf('sit_to_stand'))
-  expect(figureOf('bird_dog')).toBe('bird_dog')
+/** The exercises of programme §14, by the core's words. */
+const programme = [
+  ...['bridge', 'calf_raise', 'sit_to_stand', 'side_leg_lift', 'bird_dog', 'one_leg_bridge'],
+  ...['one_leg_calf_raise', 'step_up', 'split_squat', 'one_leg_sit_to_stand', 'side_plank'],
+  'one_leg_deadlift',
+]
+
+test.each(programme)('%s has its drawing and all its words', (id) => {
+  expect(FIGURES).toContain(figureOf(id))
+  for (const family of ['name', 'how', 'cue', 'reason', 'easier']) {
+    expect(spoken(`strength_${family}`, id)).not.toBeNull()
+  }
+})
+
+test('an exercise of a newer programme has no drawing yet', () => {
   expect(figureOf('moon_walk')).toBeNull()
 })

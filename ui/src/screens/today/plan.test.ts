@@ -65,6 +65,7 @@ test('strength is counted by the week', () => {
 
 test('a walk tells how long', () => {
   expect(lineWords(line({ kind: 'walk', min: 10, max: 20 })).small).toBe('10 to 20 minutes')
+  expect(lineWords(line({ kind: 'walk', min: 0, max: 30 })).small).toBe('up to 30 minutes')
 })
 
 describe('impact', () => {

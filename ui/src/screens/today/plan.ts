@@ -27,7 +27,7 @@ export function lineWords({ item, done, of, weekly }: PlanLine): LineWords {
     case 'low_impact':
       return {
         title: text(`today_move_${item.kind}`),
-        small: small(m.today_minutes_range({ min: item.min, max: item.max }), count),
+        small: small(rangeText(item.min, item.max), count),
         href: '#/move',
       }
     case 'impact':
@@ -47,6 +47,9 @@ export function doseText({ hold_s, reps, fast_sets, fast_reps }: Dose): string {
       : m.today_quick_sets({ sets: fast_sets, count: fast_reps })
   return `${holds}, ${quick}`
 }
+
+const rangeText = (min: number, max: number) =>
+  min === 0 ? m.today_minutes_up_to({ max }) : m.today_minutes_range({ min, max })
 
 function countText(
   item: PlanItem,

@@ -9,9 +9,16 @@ import { back } from '../../route.svelte'
 import { Keeper, keptDraft } from '../../session/keeper'
 import { saved } from '../../state/app.svelte'
 import { refusalText } from '../../text/refusal'
+import { m } from '../../text/text'
 
 /** One tap is one intention, however often the button is pressed. */
 type Kept<T> = { tap: string; said: T }
+
+/** The day has no field of its own in the entry. */
+function fieldOf({ code, details }: Refusal): string {
+  const ofTheDay = code === 'in_future' || code === 'before_birth'
+  return ofTheDay ? 'on' : (details.field ?? 'form')
+}
 
 export class Form<T extends object> {
   said: T = $state() as T
@@ -42,6 +49,12 @@ export class Form<T extends object> {
     return this.wrong === field ? this.refusal : null
   }
 
+  /** What stands beside the button: the refusal itself, or that one waits further up. */
+  get note(): string | null {
+    if (this.wrong === null) return null
+    return this.wrong === 'form' ? this.refusal : m.you_missing()
+  }
+
   /** Says beside a field what is missing. */
   refuse(field: string, words: string): void {
     this.wrong = field
@@ -62,7 +75,7 @@ export class Form<T extends object> {
       if (reply.raised.length === 0) back()
     } catch (thrown) {
       const refusal = Refusal.from(thrown)
-      this.refuse(refusal.details.field ?? 'form', refusalText(refusal))
+      this.refuse(fieldOf(refusal), refusalText(refusal))
     }
   }
 

@@ -1,5 +1,5 @@
 /** What she did: practice, strength, walks, rest, impact. */
-import type { FactBody, ImpactSession, LowLoad, Practice, Rest } from '../../../api/wire'
+import type { ImpactSession, LowLoad, Practice, Rest, StrengthDone } from '../../../api/wire'
 import { m, text } from '../../../text/text'
 import { dayShort } from '../../../text/when'
 import { secondsText, wordText } from '../../../why/figure'
@@ -14,7 +14,7 @@ export const practice = ({ level, planned, done, effort, pain, breath_held }: Pr
     breath_held && m.diary_line_breath_held(),
   )
 
-export const strength = (session: Extract<FactBody, { type: 'strength' }>): string =>
+export const strength = (session: StrengthDone): string =>
   joined(
     m.diary_line_set({ set: session.set }),
     session.completed ? m.diary_line_completed() : m.diary_line_stopped_early(),

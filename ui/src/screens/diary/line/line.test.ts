@@ -42,7 +42,7 @@ const full: FactBody[] = [
     pain: 0,
   },
   { type: 'practice', level: 'P3', planned: 8, done: 5, effort: 4, pain: 0, breath_held: true },
-  { type: 'strength', set: 'B', completed: false, symptom_free: true } as FactBody,
+  { type: 'strength', set: 'B', completed: false, symptom_free: true },
   { type: 'low_load', kind: 'walk', minutes: 20, symptom_free: false },
   {
     type: 'diary',
@@ -92,32 +92,32 @@ test('every kind of entry has a name and a line', () => {
   const told = full.map((body) => `${entryName({ body })}: ${line(body)}`)
   expect(told).toMatchInlineSnapshot(`
     [
-      "About you: a caesarean on 1 December 2025 · 2 births",
-      "Postnatal check: the 6 to 8 week check was done",
-      "Clinician visit: seen by a pelvic health physio · impact from week 12 · a leak up to: drops · heaviness up to 1 · pelvic pain up to 2 · own practice of 8 × 6 s and 10 quick · ends: pelvic rest, leg and back rest",
-      "Self-check: hold of 8 s · 1 repetition · 10 quick · easy 60 s hold done · a lift felt · letting go was hard · pain 0",
-      "Practice: practice level 3, standing · 5 of 8 squeezes · effort 4 · pain 0 · breath held",
-      "Strength: set B · stopped early · no symptoms",
-      "Walk or low-impact: walk · 20 minutes · with symptoms",
+      "About you: A caesarean on 1 December 2025 · 2 births",
+      "Postnatal check: The 6 to 8 week check was done",
+      "Clinician visit: Seen by a pelvic health physio · impact from week 12 · a leak up to: drops · heaviness up to 1 · pelvic pain up to 2 · own practice of 8 × 6 s and 10 quick · ends: pelvic rest, leg and back rest",
+      "Self-check: Hold of 8 s · 1 repetition · 10 quick · easy 60 s hold done · a lift felt · letting go was hard · pain 0",
+      "Practice: Practice level 3, standing · 5 of 8 squeezes · effort 4 · pain 0 · breath held",
+      "Strength: Set B · stopped early · no symptoms",
+      "Walk or low-impact: Walk · 20 minutes · with symptoms",
       "Diary: 2 leaks, largest: a splash · heaviness 0 · pelvic pain 1 · leg, back or hip pain 2 · bleeding: a usual period · slept 5 h 20 min · energy 4 · bladder empties well · pain with sex · ill · “She said "no"”",
-      "Five questions: new, worse or troubling: a leak, pelvic pain",
-      "Test: one-leg calf raises · 22 left, 21 right · no symptoms",
-      "Warning sign: blood in urine",
-      "Warning sign, seen to: blood in urine",
+      "Five questions: New, worse or troubling: a leak, pelvic pain",
+      "Test: One-leg calf raises · 22 left, 21 right · no symptoms",
+      "Warning sign: Blood in urine",
+      "Warning sign, seen to: Blood in urine",
       "Check before impact: 4 of 12 questions answered · no leak · heaviness 0 · slept 5 h 20 min",
-      "Impact session: step R3 · running: 4 min 20 s of 5 minutes · something felt 1 time · afterwards leak: drops · heaviness 1 · pelvic pain 0 · leg, back or hip pain 0",
-      "Morning after: no leak · heaviness 0 · pelvic pain 0 · leg, back or hip pain 1 · bleeding came back or grew",
-      "Leak questions: a few times a week, drops",
+      "Impact session: Step R3 · running: 4 min 20 s of 5 minutes · something felt 1 time · afterwards leak: drops · heaviness 1 · pelvic pain 0 · leg, back or hip pain 0",
+      "Morning after: No leak · heaviness 0 · pelvic pain 0 · leg, back or hip pain 1 · bleeding came back or grew",
+      "Leak questions: A few times a week, drops",
       "Rest days: 1 Mar to 4 Mar: illness",
-      "Pregnancy: a new pregnancy",
+      "Pregnancy: A new pregnancy",
     ]
   `)
 })
 
 describe('an answer she did not give does not appear', () => {
   test('in a diary', () => {
-    expect(line({ type: 'diary', heaviness: 0 })).toBe('heaviness 0')
-    expect(line({ type: 'diary' })).toBe('nothing filled in')
+    expect(line({ type: 'diary', heaviness: 0 })).toBe('Heaviness 0')
+    expect(line({ type: 'diary' })).toBe('Nothing filled in')
   })
   test('in a practice', () => {
     expect(line({ type: 'practice', level: 'P1', planned: 8, done: 8 })).not.toMatch(/pain|effort/)
@@ -125,9 +125,9 @@ describe('an answer she did not give does not appear', () => {
 })
 
 test('no leak is said, and a single leak is said with its cause', () => {
-  expect(line({ type: 'diary', leaks: [] })).toBe('no leak')
+  expect(line({ type: 'diary', leaks: [] })).toBe('No leak')
   expect(line({ type: 'diary', leaks: [{ trigger: 'lift_stand', amount: 'drops' }] })).toBe(
-    'leak: drops, lifting or standing up',
+    'Leak: drops, lifting or standing up',
   )
 })
 

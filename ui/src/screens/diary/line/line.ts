@@ -8,14 +8,14 @@ import { wordText } from '../../../why/figure'
 import { clinician, isi, profile, screen, selfCheck, test } from './about'
 import { impact, lowLoad, practice, rest, strength } from './done'
 import { diary, morningAfter, readiness } from './felt'
-import { joined } from './words'
+import { capital, joined } from './words'
 
 type Told = Pick<Entry, 'body'>
 
 /** `Diary`, `Walk or low-impact`, … */
 export const entryName = ({ body }: Told): string => text(`entry_${body.type}`)
 
-export const entryLine = ({ body }: Told): string => line(body) || m.diary_line_nothing()
+export const entryLine = ({ body }: Told): string => capital(line(body) || m.diary_line_nothing())
 
 function line(body: FactBody): string {
   switch (body.type) {

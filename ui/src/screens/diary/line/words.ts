@@ -11,6 +11,9 @@ export const joined = (...parts: Part[]): string => parts.filter(Boolean).join('
 /** Several things in one part. */
 export const listed = (parts: string[]): string => parts.join(', ')
 
+/** A line begins like a sentence. */
+export const capital = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1)
+
 /** A part that appears only when its answer was given. */
 export function said<T>(value: T | undefined, words: (value: T) => string): string | undefined {
   return value === undefined ? undefined : words(value)
