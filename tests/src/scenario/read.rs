@@ -62,12 +62,13 @@ fn one_fact(nth: usize, value: Value, boundary: DayBoundary) -> Result<Fact, Fau
 /// A local time to the minute, `YYYY-MM-DDTHH:MM` and nothing else.
 fn minute(fields: &mut Map<String, Value>, key: &str, path: &str) -> Result<NaiveDateTime, Fault> {
     const FORM: &str = "%Y-%m-%dT%H:%M";
+    const FORM_LENGTH: usize = "2026-03-01T08:00".len();
     let text = text(fields.remove(key), key, path)?.ok_or_else(|| {
         Fault::at(FaultCode::Missing, path, key, format!("missing field `{key}`"))
     })?;
     NaiveDateTime::parse_from_str(&text, FORM)
         .ok()
-        .filter(|at| at.format(FORM).to_string() == text)
+        .filter(|at| text.len() == FORM_LENGTH && at.format(FORM).to_string() == text)
         .ok_or_else(|| Fault::at(FaultCode::Date, path, key, "a time is YYYY-MM-DDTHH:MM"))
 }
 

@@ -58,6 +58,8 @@ export function saved(reply: Saved, message: string = m.app_saved()): void {
 async function takeBack(action: string): Promise<void> {
   try {
     await call('undo', { tap: newTap(), action })
+    // What was taken back may have been a setting.
+    useSettings((await call('you')).settings)
     app.toast = { message: m.app_undone() }
   } catch (thrown) {
     refused(thrown)

@@ -5,7 +5,7 @@
  */
 import * as messages from '../paraglide/messages.js'
 
-export { m } from '../paraglide/messages.js'
+export { messages as m }
 
 export type MessageKey = Exclude<keyof typeof messages, 'm'>
 

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Check, Offer, Reason } from '../../api/wire'
-import { besides, blockedText, heading, lines, offerText, offerTitle, tone, ways } from './result'
+import {
+  besides,
+  blockedText,
+  distinct,
+  heading,
+  lines,
+  offerText,
+  offerTitle,
+  tone,
+  ways,
+} from './result'
 
 const offer = (given: Partial<Offer>): Offer => ({
   offer: 'none',
@@ -118,6 +128,11 @@ describe('the questions', () => {
     const sleep = lines(judged).against.find(({ id }) => id === 'Q8')
     expect(sleep?.text).toContain('slept')
     expect(sleep?.text).not.toContain('energy')
+  })
+  test('tell a rule once, even when the offer names it again', () => {
+    const twice = { ...judged, reasons: [...judged.reasons, ...judged.reasons] }
+    expect(lines(twice)).toEqual(lines(judged))
+    expect(distinct(twice.reasons)).toEqual(judged.reasons)
   })
   test('Q1 does not take the reasons of Q11', () => {
     expect(lines(judged).fine[0]?.text).not.toContain('Ill')

@@ -34,7 +34,8 @@ export function offerTitle(offer: Offer): string {
     : text(`check_offer_${offer.offer}`, { step })
 }
 
-export function offerText({ offer, blocked_by }: Offer): string {
+export function offerText({ offer, run_s, blocked_by }: Offer): string {
+  if (offer === 'planned' && run_s) return m.check_text_planned_run()
   if (offer === 'low_impact' && blocked_by.includes('stage')) return m.check_text_low_impact_stage()
   return spoken('check_text', offer) ?? m.check_text_none()
 }
@@ -47,9 +48,13 @@ export function blockedText({ blocked_by }: Offer): string | null {
 
 export type Line = { id: string; name: string; colour: string; text: string }
 
+/** Each rule once: the answers and the offer may both name it. */
+export const distinct = (reasons: Reason[]): Reason[] =>
+  reasons.filter(({ rule }, at) => at === reasons.findIndex((first) => first.rule === rule))
+
 /** A question's own reasons are those whose code begins with it: `Q8.sleep` and `Q8.energy`. */
 const ownOf = (reasons: Reason[], { id }: Question) =>
-  reasons.filter(({ rule }) => rule.startsWith(`${id}.`))
+  distinct(reasons).filter(({ rule }) => rule.startsWith(`${id}.`))
 
 function line(reasons: Reason[], question: Question): Line {
   const own = ownOf(reasons, question)
@@ -76,7 +81,7 @@ export function lines({ judgement, reasons }: Check): { against: Line[]; fine: L
 
 /** What speaks besides her answers: spacing, holds, stage, volume. */
 export const besides = ({ reasons }: Check): Reason[] =>
-  reasons.filter(({ rule, verdict }) => !/^Q\d+\./.test(rule) && verdict !== 'met')
+  distinct(reasons).filter(({ rule, verdict }) => !/^Q\d+\./.test(rule) && verdict !== 'met')
 
 /** What she can do now, the likeliest first. */
 export function ways({ judgement, offer, signs }: Check): Way[] {

@@ -12,5 +12,10 @@ test.each<[Code, Details, Place]>([
   ['out_of_range', { field: 'body.leaks' }, 'form'],
   ['disk_full', {}, 'form'],
 ])('%s %j is told at the %s', (code, details, place) => {
-  expect(placeOf({ code, details })).toBe(place)
+  expect(placeOf({ code, details }, false)).toBe(place)
+})
+
+test('a time that is still to come is told beside the time', () => {
+  expect(placeOf({ code: 'in_future', details: {} }, true)).toBe('time')
+  expect(placeOf({ code: 'before_birth', details: {} }, true)).toBe('day')
 })

@@ -121,8 +121,8 @@ impl At<'_> {
 
     fn date(&self, field: &str, text: &str) -> Checked<NaiveDate> {
         let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-        // The same text again: no leading sign, no missing zero.
-        date.filter(|date| date.to_string() == text)
+        // The same text again: four digits of a year, no sign, no missing zero.
+        date.filter(|date| text.len() == "2026-03-01".len() && date.to_string() == text)
             .ok_or_else(|| self.fault(FaultCode::Date, field, "a date is YYYY-MM-DD"))
     }
 
