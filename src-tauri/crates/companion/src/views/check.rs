@@ -18,7 +18,8 @@ impl Companion {
         let outcome = history.outcome(instant);
         let judged = outcome.readiness.as_ref();
         let of_answers = judged.map_or(&[][..], |judgement| &judgement.reasons);
-        let why = [of_answers, &outcome.impact.reasons].concat();
+        let besides = outcome.impact.reasons.iter().filter(|reason| !of_answers.contains(reason));
+        let why: Vec<_> = of_answers.iter().chain(besides).cloned().collect();
         Ok(Check {
             judgement: judged.map(judgement),
             offer: plan::offer(&outcome.impact),
