@@ -52,9 +52,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
-    fn a_stopping_sign_leaves_nothing_but_breathing(facts in history(), which in 0_usize..20) {
-        let id = SignId::ALL[which];
-        prop_assume!(progression::warning_signs::sign(id).stops);
+    fn a_stopping_sign_leaves_nothing_but_breathing(facts in history(), which in 0_usize..14) {
+        let mut stopping = SignId::ALL.iter().filter(|id| progression::warning_signs::sign(**id).stops);
+        let id = *stopping.nth(which).unwrap();
         let outcome = at_end(&tell(&facts, end(), Body::RedFlag(vec![id])), None);
         prop_assert_eq!(outcome.impact.offer, Offer::None);
         prop_assert!(outcome.holds.iter().any(|hold| hold.id == HoldId::H2));

@@ -15,6 +15,8 @@ pub(super) fn scenario(value: Value) -> Result<Scenario, Fault> {
     let Value::Object(mut fields) = value else {
         return Err(fault(FaultCode::Type, "", "a scenario is an object"));
     };
+    // Null says no more than leaving it out.
+    fields.retain(|_, value| !value.is_null());
     if let Some(key) = fields.keys().find(|key| !KEYS.contains(&key.as_str())) {
         return Err(fault(FaultCode::UnknownKey, key, "not part of a scenario"));
     }

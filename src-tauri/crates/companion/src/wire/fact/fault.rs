@@ -8,13 +8,13 @@ use std::fmt;
 pub enum FaultCode {
     /// Not JSON.
     Json,
-    /// Another type of value, or an unknown `type` of fact.
+    /// Another type of value.
     Type,
     /// A required field is missing.
     Missing,
     /// A field that does not belong here.
     UnknownKey,
-    /// A word or name that does not exist.
+    /// A word or name that does not exist, the `type` of a fact among them.
     Enum,
     /// A number outside its range, or values that cannot go together.
     Range,

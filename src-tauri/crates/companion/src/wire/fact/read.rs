@@ -60,10 +60,29 @@ impl FactBody {
 /// # Errors
 /// The first fault found; its path lies below `path`.
 pub fn part<T: DeserializeOwned>(value: Value, path: &str) -> Result<T, Fault> {
+    objects(&value, path)?;
     serde_path_to_error::deserialize(value).map_err(|error| {
         let below = error.path().to_string();
         fault(&error.into_inner().to_string(), &join(path, &below))
     })
+}
+
+/// Serde would take a list for an object, its values in order. Nobody else may.
+fn objects(value: &Value, path: &str) -> Result<(), Fault> {
+    let refuse = |field: &str| Err(Fault::at(FaultCode::Type, path, field, "an object is needed"));
+    let Value::Object(fields) = value else { return refuse("") };
+    for key in ["start", "prescription", "after"] {
+        if fields.get(key).is_some_and(Value::is_array) {
+            return refuse(key);
+        }
+    }
+    for key in ["events", "leaks"] {
+        let list = fields.get(key).and_then(Value::as_array);
+        if let Some(nth) = list.and_then(|list| list.iter().position(Value::is_array)) {
+            return refuse(&format!("{key}[{nth}]"));
+        }
+    }
+    Ok(())
 }
 
 /// A fault from what serde says of it.
@@ -117,6 +136,10 @@ mod tests {
         check(leak, FaultCode::Enum, "facts[3].leaks[0].amount");
         let missing = json!({"type": "diary", "leaks": [{"trigger": "run"}]});
         check(missing, FaultCode::Missing, "facts[3].leaks[0].amount");
+        let list = json!({"type": "impact_session", "kind": "battery", "after": ["none", 0, 0, 0]});
+        check(list, FaultCode::Type, "facts[3].after");
+        let list = json!({"type": "diary", "leaks": [["run", "drops"]]});
+        check(list, FaultCode::Type, "facts[3].leaks[0]");
         let more = json!({"type": "pregnancy", "since": "2026-01-01"});
         check(more, FaultCode::UnknownKey, "facts[3].since");
     }
