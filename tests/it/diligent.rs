@@ -1,6 +1,8 @@
 //! A diligent woman: she tells everything, does what is offered, and nothing
 //! ever goes wrong. Her history reaches every stage.
 
+use std::sync::OnceLock;
+
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use progression::Replay;
 use progression::day::DayBoundary;
@@ -89,7 +91,8 @@ impl Diligent {
         let birth: NaiveDate = "2026-01-05".parse().unwrap();
         let first = birth + Days::new(10);
         let replay = Replay::new(DayBoundary::DEFAULT);
-        let mut woman = Self { replay, facts: Vec::new(), today: first, first, ran_yesterday: false };
+        let mut woman =
+            Self { replay, facts: Vec::new(), today: first, first, ran_yesterday: false };
         woman.tell("08:00", Body::Profile(profile(birth)));
         woman.tell("21:00", Body::Diary(quiet()));
         woman
@@ -166,7 +169,9 @@ impl Diligent {
     fn run(&mut self) {
         let outcome = self.asks("12:00", Some(&green()));
         let (kind, run_s) = match (outcome.impact.offer, outcome.impact.rung) {
-            (Offer::Planned | Offer::Easier, Some(rung)) => (SessionKind::Ladder(rung), rung.run_s()),
+            (Offer::Planned | Offer::Easier, Some(rung)) => {
+                (SessionKind::Ladder(rung), rung.run_s())
+            }
             (Offer::Planned, None) => (SessionKind::OffPlan, 1800),
             (Offer::Battery, _) => (SessionKind::Battery, 0),
             _ => return,
@@ -230,19 +235,25 @@ fn strong() -> SelfCheck {
 fn passed(id: TestId) -> Test {
     let target = target(id);
     let dose = u32::try_from(target.dose).unwrap();
-    let dose = if target.sides { Dose::Sides { left: dose, right: dose } } else { Dose::Whole(dose) };
+    let dose =
+        if target.sides { Dose::Sides { left: dose, right: dose } } else { Dose::Whole(dose) };
     Test { id, dose, symptom_free: true }
 }
 
 /// Her history at the evening of the first day in each stage that follows S0,
 /// and of her first day.
 pub fn in_every_stage() -> Vec<Diligent> {
+    static STAGES: OnceLock<Vec<Diligent>> = OnceLock::new();
+    STAGES.get_or_init(live_through_every_stage).clone()
+}
+
+fn live_through_every_stage() -> Vec<Diligent> {
     let mut woman = Diligent::new();
     let mut stages = vec![woman.clone()];
     for _ in 0..400 {
         woman.live();
         let stage = woman.asks("22:00", None).stage;
-        if usize::try_from(stage as u8).unwrap() == stages.len() {
+        if usize::from(stage as u8) == stages.len() {
             stages.push(woman.clone());
         }
         if stage == Stage::S7 {

@@ -4,5 +4,6 @@ mod companion;
 mod diligent;
 mod laws;
 mod readiness;
+mod rules;
 mod scenarios;
 mod tidy;

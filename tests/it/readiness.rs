@@ -4,9 +4,7 @@
 use progression::facts::{Body, Clinician, FactId, Readiness, Score};
 use progression::names::{Block, CheckColour, Colour, HoldId, Offer, SignId, Stage};
 use progression::outcome::Outcome;
-use progression::words::{
-    Amount, Bleeding, BodyPainKind, Fuelled, Ill, LastSettled, Mood, Role,
-};
+use progression::words::{Amount, Bleeding, BodyPainKind, Fuelled, Ill, LastSettled, Mood, Role};
 
 use crate::diligent::{Diligent, green, in_every_stage};
 

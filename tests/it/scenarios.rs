@@ -117,10 +117,18 @@ fn a_fact_that_cannot_be_true_says_which_field() {
         "date",
         "from",
     );
-    check(r#""type": "clinician", "role": "gp", "impact_from_week": 5"#, "range", "impact_from_week");
+    check(
+        r#""type": "clinician", "role": "gp", "impact_from_week": 5"#,
+        "range",
+        "impact_from_week",
+    );
     check(r#""type": "clinician", "role": "gp", "clears": ["H1", "H2"]"#, "enum", "clears[1]");
     check(r#""type": "clinician", "role": "gp", "leak_ceiling": "more""#, "enum", "leak_ceiling");
-    check(r#""type": "clinician", "role": "gp", "heaviness_ceiling": 3"#, "range", "heaviness_ceiling");
+    check(
+        r#""type": "clinician", "role": "gp", "heaviness_ceiling": 3"#,
+        "range",
+        "heaviness_ceiling",
+    );
     check(r#""type": "red_flag", "ids": ["RF21"]"#, "enum", "ids[0]");
     check(r#""type": "stroll""#, "enum", "type");
 }

@@ -39,6 +39,8 @@ window.eyes = (() => {
     return exact.length > 0 ? exact : found.filter((control) => control.name.includes(name))
   }
 
+  const fieldOf = (element) => element.matches('input, textarea, select')
+
   // An unseen radio button or checkbox is operated by its label, as a finger does.
   const touched = ({ element }) => (element.matches('[type=radio], [type=checkbox]') && element.labels?.[0]) || element
 
@@ -48,31 +50,48 @@ window.eyes = (() => {
       if (groupName && !within) return []
       return matching(controls(within).filter((control) => !control.off), name).map(touched)
     },
+    link: (name) => matching(controls().filter((control) => control.role === 'link'), name).map(touched),
     field: (name) => matching(controls().filter((c) => fields.includes(c.role) || c.element.matches('input')), name).map((c) => c.element),
     isOn(name, groupName) {
       const found = matching(controls(groupName ? group(groupName) : undefined), name)
       return found.length === 1 ? found[0].element.checked ?? found[0].element.getAttribute('aria-pressed') === 'true' : null
     },
+    // What is answered already: the choices that are on, the fields with something in them.
+    answered: () =>
+      controls()
+        .filter(({ element: e }) => (e.matches('[type=radio], [type=checkbox]') ? e.checked : fieldOf(e) && e.value !== ''))
+        .map(({ role, name }) => `${role} "${name}"`),
+    focused: () => plain(named([document.activeElement])[0].name),
+    look: () => document.documentElement.dataset.look ?? '',
     heading: () => plain([...reach().querySelectorAll('h1, h2')].find((h) => h.checkVisibility())?.innerText),
     words: () => plain(reach().innerText),
     names: () => controls().map(({ role, name, off }) => `${role} "${name}"${off ? ' (off)' : ''}`),
-    small: (least) =>
+    // The header keeps its usual size on the narrowest phones, so that the heading has the room.
+    small: (least, usual) =>
       controls()
         .map((control) => ({ ...control, box: touched(control).getBoundingClientRect() }))
-        .filter(({ role, box }) => role !== 'link' && (box.width < least || box.height < least))
+        .map((control) => ({ ...control, least: innerWidth < 340 && control.element.closest('header') ? usual : least }))
+        .filter(({ role, box, least }) => role !== 'link' && (box.width < least || box.height < least))
         .map(({ role, name, box }) => `${role} "${name}" is ${Math.round(box.width)} x ${Math.round(box.height)}`),
-    cutOff: () => {
-      const page = document.documentElement
-      const wide = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > page.clientWidth + 1)
-      return wide.filter((e) => e.checkVisibility() && !e.closest('svg, .unseen')).map((e) => `${e.tagName.toLowerCase()} "${plain(e.innerText).slice(0, 40)}"`)
+    // Beyond the page, or beyond the box that hides what does not fit.
+    cutOff() {
+      const width = document.documentElement.clientWidth
+      const all = [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility() && !e.closest('svg, .unseen'))
+      const beyond = all.filter((e) => e.getBoundingClientRect().right > width + 1 || e.getBoundingClientRect().left < -1)
+      const hides = (e, way) => /hidden|clip/.test(getComputedStyle(e)[way])
+      const clipped = all.filter(
+        (e) => (hides(e, 'overflowX') && e.scrollWidth > e.clientWidth + 1) || (hides(e, 'overflowY') && e.scrollHeight > e.clientHeight + 1),
+      )
+      return [...beyond, ...clipped].map((e) => `${e.tagName.toLowerCase()} "${plain(e.innerText).slice(0, 40)}"`)
     },
     pick(element, value) {
       element.value = value
       element.dispatchEvent(new Event('input', { bubbles: true }))
       element.dispatchEvent(new Event('change', { bubbles: true }))
     },
-    async wrong() {
-      const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    // Another look changes colours and nothing else.
+    async wrong(onlyColours) {
+      const { violations } = await axe.run(document, { resultTypes: ['violations'], ...(onlyColours && { runOnly: ['color-contrast'] }) })
       return violations.flatMap(({ id, help, nodes }) =>
         nodes.map((node) => `${id}: ${help}\n    ${node.html.slice(0, 200)}\n    ${node.any.concat(node.all, node.none).map((c) => c.message).join('; ')}`),
       )

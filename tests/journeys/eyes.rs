@@ -74,10 +74,10 @@ impl Eyes {
         self.client.execute_async(call, Vec::new()).await.expect("the page is painted");
     }
 
-    /// What axe-core finds wrong with the page.
-    pub async fn wrong(&self) -> Vec<String> {
-        let call = "const done = arguments[arguments.length - 1]; window.eyes.wrong().then(done, (e) => done([String(e)]))";
-        let found = self.client.execute_async(call, Vec::new()).await.expect("axe-core answers");
-        serde_json::from_value(found).expect("a list of findings")
+    /// What axe-core finds wrong with the page, or with its colours alone.
+    pub async fn wrong(&self, only_colours: bool) -> Vec<String> {
+        let call = "const done = arguments[arguments.length - 1]; window.eyes.wrong(arguments[0]).then(done, (e) => done([String(e)]))";
+        let found = self.client.execute_async(call, vec![json!(only_colours)]).await;
+        serde_json::from_value(found.expect("axe-core answers")).expect("a list of findings")
     }
 }

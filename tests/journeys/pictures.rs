@@ -51,17 +51,24 @@ impl Woman {
 
     /// The same, with targets of at least this many CSS pixels.
     pub async fn looks_closely_with(&self, name: &str, target: u32) {
+        let worn = self.eyes().text("look").await;
         for look in LOOKS {
             self.wear(look, 100).await;
-            self.judge(&format!("{name}-{look}"), target).await;
+            self.picture(&format!("{name}-{look}")).await;
+            let wrong = self.eyes().wrong(look != "light").await;
+            assert!(wrong.is_empty(), "{name}-{look}:\n  {}", wrong.join("\n  "));
         }
         self.wear("light", 100).await;
+        self.measure(&format!("{name}-light"), target).await;
         self.window().size(320, 640).await;
-        self.judge(&format!("{name}-small"), target).await;
+        self.picture(&format!("{name}-small")).await;
+        self.measure(&format!("{name}-small"), target).await;
         self.wear("light", 200).await;
+        self.measure(&format!("{name}-small-large-text"), target).await;
         self.window().size(412, 915).await;
-        self.judge(&format!("{name}-large-text"), target).await;
-        self.wear("light", 100).await;
+        self.picture(&format!("{name}-large-text")).await;
+        self.measure(&format!("{name}-large-text"), target).await;
+        self.wear(&worn, 100).await;
     }
 
     async fn wear(&self, look: &str, text_percent: u32) {
@@ -70,23 +77,12 @@ impl Woman {
         self.window().client.execute(dress, given).await.expect("the page takes the look");
     }
 
-    async fn judge(&self, name: &str, target: u32) {
-        self.picture(name).await;
-        let mut wrong = self.eyes().wrong().await;
-        wrong.extend(
-            self.eyes()
-                .lines("small", vec![json!(target)])
-                .await
-                .into_iter()
-                .map(|s| format!("too small: {s}")),
-        );
-        wrong.extend(
-            self.eyes()
-                .lines("cutOff", Vec::new())
-                .await
-                .into_iter()
-                .map(|c| format!("cut off: {c}")),
-        );
-        assert!(wrong.is_empty(), "{name}:\n  {}", wrong.join("\n  "));
+    /// Everything that can be tapped is large enough, and nothing is cut off.
+    async fn measure(&self, name: &str, target: u32) {
+        self.eyes().settle().await;
+        let small = self.eyes().lines("small", vec![json!(target), json!(TARGET)]).await;
+        let cut = self.eyes().lines("cutOff", Vec::new()).await;
+        assert!(small.is_empty(), "{name}, too small:\n  {}", small.join("\n  "));
+        assert!(cut.is_empty(), "{name}, cut off:\n  {}", cut.join("\n  "));
     }
 }

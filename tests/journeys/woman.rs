@@ -16,6 +16,8 @@ use crate::window::{Engine, Home, Window};
 
 /// How long she waits for anything.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How Today greets her.
+const GREETINGS: [&str; 4] = ["Good morning", "Good afternoon", "Good evening", "Quiet hours"];
 /// How often she looks while she waits.
 const GLANCE: Duration = Duration::from_millis(40);
 
@@ -98,6 +100,11 @@ impl Woman {
         self.touch("tap", vec![json!(name), json!(group)]).await;
     }
 
+    /// Goes where the link called `name` leads.
+    pub async fn follows(&self, name: &str) {
+        self.touch("link", vec![json!(name)]).await;
+    }
+
     /// Writes `text` into the field called `name`, over what was there.
     pub async fn types(&self, name: &str, text: &str) {
         let field = self.finds("field", vec![json!(name)]).await;
@@ -123,6 +130,13 @@ impl Woman {
         self.until(&format!("the heading {heading:?}"), seen).await;
     }
 
+    /// Waits for Today, which greets her by the hour.
+    pub async fn is_on_today(&self) {
+        let greeted = async || GREETINGS.contains(&self.eyes().text("heading").await.as_str()).then_some(());
+        self.until("a greeting", greeted).await;
+        self.reads("The one thing now").await;
+    }
+
     /// Waits for these words anywhere on the screen.
     pub async fn reads(&self, words: &str) {
         let read = async || self.eyes().text("words").await.contains(words).then_some(());
@@ -133,6 +147,12 @@ impl Woman {
     pub async fn reads_no_more(&self, words: &str) {
         let gone = async || (!self.eyes().text("words").await.contains(words)).then_some(());
         self.until(&format!("{words:?} to go"), gone).await;
+    }
+
+    /// Nothing on this screen is answered for her.
+    pub async fn finds_nothing_answered(&self) {
+        let answered = self.eyes().lines("answered", Vec::new()).await;
+        assert!(answered.is_empty(), "answered before she did: {}", answered.join(", "));
     }
 
     /// Waits until the choice `name` of the question `group` is on.

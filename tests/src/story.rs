@@ -3,13 +3,14 @@
 //!
 //! Nothing here is read from a real diary.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta};
 use companion::wire::entry::NewEntry;
 use companion::wire::fact::{
     Amount, BirthMode, CheckUp, Clinician, Diary, FactBody, Leak, LeakAmount, LowLoad, LowLoadKind,
     Practice, Profile, Rest, RestReason, Role, RunningBefore, Screen, Start, Strength, Tear, Test,
     Trigger,
 };
+use companion::wire::settings::Settings;
 use companion::{Companion, Moment, Refusal};
 use uuid::Uuid;
 
@@ -65,6 +66,25 @@ pub fn present() -> Moment {
 pub fn moment(rfc3339: &str, zone: &str) -> Moment {
     let utc_ms = DateTime::parse_from_rfc3339(rfc3339).map_or(0, |time| time.timestamp_millis());
     Moment { utc_ms, zone: zone.to_owned() }
+}
+
+/// The moment in which the programme day of `now` began: a story told until then leaves the
+/// whole of today open, whatever the hour.
+#[must_use]
+pub fn dawn(now: &Moment) -> Moment {
+    let boundary = TimeDelta::minutes(Settings::default().day_boundary_min.into());
+    let today = (now.local() - boundary).date();
+    now.at(now.instant_of(today.and_time(NaiveTime::MIN) + boundary))
+}
+
+/// Seven weeks after a plain birth, and nothing told since.
+///
+/// # Errors
+/// What the companion refuses.
+pub fn seven_weeks(companion: &mut Companion, now: &Moment) -> Result<(), Refusal> {
+    let mut story = Story::new(companion, now);
+    let birth = story.date(7 * 7);
+    story.tell(1, "09:10", FactBody::Profile(plain_profile(birth)))
 }
 
 /// A profile without anything that calls for a clinician.

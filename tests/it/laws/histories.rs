@@ -22,7 +22,9 @@ pub fn origin() -> NaiveDate {
     "2026-01-05".parse().unwrap()
 }
 
-fn word<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> + Clone {
+fn word<T: Copy + std::fmt::Debug + 'static>(
+    all: &'static [T],
+) -> impl Strategy<Value = T> + Clone {
     select(all)
 }
 
@@ -112,8 +114,11 @@ fn profile() -> impl Strategy<Value = Body> {
 fn clinician() -> impl Strategy<Value = Body> {
     let ceiling = || of((0_u8..=2).prop_map(|value| Score::new(value).unwrap()));
     let leak = of(word(&[Amount::None, Amount::Drops, Amount::Splash]));
-    let own = (1_u32..12, 1_u32..12, 0_u32..12)
-        .prop_map(|(hold_s, reps, fast)| Prescription { hold_s, reps, fast });
+    let own = (1_u32..12, 1_u32..12, 0_u32..12).prop_map(|(hold_s, reps, fast)| Prescription {
+        hold_s,
+        reps,
+        fast,
+    });
     let holds = [HoldId::H1, HoldId::H3, HoldId::H4, HoldId::H5, HoldId::H6, HoldId::H7];
     let clears = of(vec(select(holds.to_vec()), 0..6));
     (word(Role::ALL), of(6_u32..30), leak, (ceiling(), ceiling()), of(own), clears).prop_map(
@@ -247,8 +252,7 @@ fn session() -> impl Strategy<Value = Body> {
     let seconds = (of(0_u32..2000), of(0_u32..2000));
     (kind, seconds, events, of(after), of(word(Support::ALL))).prop_map(
         |(kind, (planned_run_s, done_run_s), events, after, support)| {
-            let session =
-                ImpactSession { kind, planned_run_s, done_run_s, events, after, support };
+            let session = ImpactSession { kind, planned_run_s, done_run_s, events, after, support };
             Body::ImpactSession(session)
         },
     )

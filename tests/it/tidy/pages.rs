@@ -15,7 +15,8 @@ fn the_pages_are_there_and_short() {
 
 #[test]
 fn every_test_a_page_names_exists() {
-    let sources = [files("src-tauri", "rs"), files("tests", "rs"), files("ui/src", "ts")].concat();
+    let sources =
+        [files("src-tauri", "rs"), files("tests", "rs"), files("ui/src", "ts"), files("ui/tidy", "ts")].concat();
     let code: String = sources.iter().map(|path| text(path)).collect();
     let mut missing = Vec::new();
     for page in ["ARCHITECTURE.md", "SAFETY.md"] {

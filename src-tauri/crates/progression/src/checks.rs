@@ -67,9 +67,8 @@ impl Checks {
     /// other for less than six hours.
     pub fn counting(&self, now: NaiveDateTime) -> Option<&Checked> {
         let lasting = |check: &Checked| check.outcome() >= CheckColour::AmberPelvic;
-        let fresh = |check: &Checked| {
-            now.signed_duration_since(check.at) < TimeDelta::hours(CHECK_HOURS)
-        };
+        let fresh =
+            |check: &Checked| now.signed_duration_since(check.at) < TimeDelta::hours(CHECK_HOURS);
         let valid = self.today.iter().filter(|check| lasting(check) || fresh(check));
         valid.max_by_key(|check| check.outcome())
     }

@@ -167,11 +167,7 @@ impl Days {
     }
 
     /// The days from `from` to `to`, both included, that have a log.
-    pub fn between(
-        &self,
-        from: ProgrammeDay,
-        to: ProgrammeDay,
-    ) -> Range<'_, ProgrammeDay, DayLog> {
+    pub fn between(&self, from: ProgrammeDay, to: ProgrammeDay) -> Range<'_, ProgrammeDay, DayLog> {
         // A range that ends before it begins would panic.
         self.by_day.range(from.min(to)..=to)
     }

@@ -30,11 +30,8 @@ pub(crate) fn decision(mut standing: Standing, now: NaiveDateTime, asked: bool) 
     let changes = core::mem::take(&mut standing.changes);
     let standing = &standing;
     let place = standing.place;
-    let shown = if asked {
-        standing.checks.of(FactId::ASKED)
-    } else {
-        standing.checks.counting(now)
-    };
+    let shown =
+        if asked { standing.checks.of(FactId::ASKED) } else { standing.checks.counting(now) };
     let count = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
     let mut outcome = Outcome {
         day: standing.today,
@@ -110,10 +107,10 @@ pub(crate) fn bars(standing: &Standing, now: NaiveDateTime) -> Bars {
         held: other_hold.into_iter().any(|id| standing.held(*id)),
         retest: standing.held(HoldId::H7),
         spacing: !spacing(&standing.days, standing.today).is_empty(),
-        check: standing.checks.counting(now).map(|check| CheckNow {
-            colour: check.outcome(),
-            bars_battery: check.bars_battery(),
-        }),
+        check: standing
+            .checks
+            .counting(now)
+            .map(|check| CheckNow { colour: check.outcome(), bars_battery: check.bars_battery() }),
         volume: running.then(|| Volume::before(&standing.days, standing.today)),
     }
 }
@@ -168,9 +165,9 @@ fn impact_reasons(
 fn check_reasons(standing: &Standing, now: NaiveDateTime) -> Vec<Reason> {
     match standing.checks.counting(now) {
         Some(check) => judgement(standing, check).reasons,
-        None => Vec::from([
-            Reason::known(Rule::CheckMissing, None).need(Figure::Hours(CHECK_HOURS)),
-        ]),
+        None => {
+            Vec::from([Reason::known(Rule::CheckMissing, None).need(Figure::Hours(CHECK_HOURS))])
+        }
     }
 }
 
@@ -205,11 +202,7 @@ fn judgement(standing: &Standing, check: &Checked) -> Judgement {
     let none = DayLog::default();
     let today = standing.days.get(standing.today).unwrap_or(&none);
     let reasons = standing.check_reasons(check, today);
-    Judgement {
-        outcome: readiness::outcome(&check.colours),
-        questions: check.colours,
-        reasons,
-    }
+    Judgement { outcome: readiness::outcome(&check.colours), questions: check.colours, reasons }
 }
 
 fn signs(standing: &Standing) -> Vec<ActiveSign> {

@@ -239,8 +239,7 @@ impl View<'_> {
 
     fn strength(&self) -> Reason {
         let days = self.standing.days.last(STRENGTH_DAYS, self.morning);
-        let done: Vec<FactId> =
-            days.flat_map(|(_, log)| log.strength_a.iter().copied()).collect();
+        let done: Vec<FactId> = days.flat_map(|(_, log)| log.strength_a.iter().copied()).collect();
         self.met(Cell::Strength, count(done.len()) >= S3_STRENGTH_A)
             .had(Figure::Count(count(done.len())))
             .need(Figure::Count(S3_STRENGTH_A))
@@ -257,8 +256,8 @@ impl View<'_> {
         let latest = self.standing.screens.latest.filter(|told| self.lately(told.day, SCREEN_DAYS));
         let Some(Told { day, fact, says }) = latest else { return Reason::known(rule, None) };
         let leak_may = self.standing.ceilings().leak > Amount::None;
-        let no = !(says.urgency || says.bulge || says.bowel || says.pain)
-            && (!says.leak || leak_may);
+        let no =
+            !(says.urgency || says.bulge || says.bowel || says.pain) && (!says.leak || leak_may);
         let examined = self
             .standing
             .clinicians
@@ -275,8 +274,7 @@ impl View<'_> {
             let log = self.standing.days.get(day);
             log.is_some_and(|log| log.failed.iter().any(|(id, _)| *id == TestId::L1))
         };
-        let passed =
-            latest.map(|done| strength::passed(&done.test) && !failed_too(done.day));
+        let passed = latest.map(|done| strength::passed(&done.test) && !failed_too(done.day));
         let minutes = latest.and_then(|done| match done.test.dose {
             Dose::Whole(minutes) => Some(Figure::Minutes(minutes.into())),
             Dose::Sides { .. } => None,
@@ -325,7 +323,8 @@ impl View<'_> {
 
     fn after_g4(&self) -> Reason {
         let standing = self.standing;
-        let seen = |at| standing.clinicians.in_force(standing.birth()).find(move |seen| seen.at > at);
+        let seen =
+            |at| standing.clinicians.in_force(standing.birth()).find(move |seen| seen.at > at);
         match standing.place.g4_at {
             None => self.met(Cell::AfterG4, true),
             Some(at) => {
@@ -397,9 +396,8 @@ impl View<'_> {
     fn recent(&self) -> Reason {
         let days = if self.to == Stage::S7 { S7_RECENT_DAYS } else { S6_RECENT_DAYS };
         let lately = self.standing.sessions.since(self.morning.plus(-days));
-        let bad = lately.filter(|session| {
-            session.is_amber_or_red() && self.lately(session.day, days)
-        });
+        let bad =
+            lately.filter(|session| session.is_amber_or_red() && self.lately(session.day, days));
         let facts: Vec<FactId> = bad.map(|session| session.fact).collect();
         self.met(Cell::Recent, facts.is_empty())
             .had(Figure::Count(count(facts.len())))
@@ -415,8 +413,7 @@ impl View<'_> {
     fn earliest(&self) -> Reason {
         let ahead = self.standing.earliest_week_ahead(self.morning);
         let weeks = self.standing.weeks_on(self.morning);
-        let mut reason =
-            self.met(Cell::Earliest, ahead.is_none()).had(weeks.map(Figure::Weeks));
+        let mut reason = self.met(Cell::Earliest, ahead.is_none()).had(weeks.map(Figure::Weeks));
         reason.need = ahead.map(|(week, _)| Figure::Weeks(week));
         reason.from(ahead.map(|(_, fact)| fact))
     }

@@ -11,8 +11,8 @@ use crate::names::{Level, ReferralId};
 use crate::outcome::Changed;
 use crate::practice::row;
 use crate::reason::{Figure, Reason, Rule, Verdict};
-use crate::standing::{Standing, Told};
 use crate::stages::{stage_cap, week_cap};
+use crate::standing::{Standing, Told};
 use crate::thresholds::{
     DOWN_SESSIONS, ON_PLAN_PCT, PAUSE_DAYS, PAUSE_PAIN, START_P2_HOLD_S, START_P3_HOLD_S,
     START_P4_HOLD_S, UP_DAYS, UP_EFFORT_MAX, UP_REPORTED_DAYS, UP_SESSIONS,

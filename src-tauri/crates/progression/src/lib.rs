@@ -56,5 +56,5 @@ pub mod words;
 
 pub use adherence::Adherence;
 pub use pattern::PatternCounts;
-pub use replay::{Replay, decide};
+pub use replay::{DayValues, Replay, day_values, decide};
 pub use stages::{stage_cap, week_cap};

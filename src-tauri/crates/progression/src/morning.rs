@@ -121,10 +121,8 @@ impl Standing {
     /// F5: in weeks 6 to 8 everyone is offered a visit, unless a physio saw her.
     pub fn refer_to_visit(&mut self) {
         let Some(weeks) = self.weeks_on(self.today) else { return };
-        let physio = self
-            .clinicians
-            .in_force(self.birth())
-            .any(|seen| seen.says.role == Role::Physio);
+        let physio =
+            self.clinicians.in_force(self.birth()).any(|seen| seen.says.role == Role::Physio);
         if (F5_FROM_WEEK..=F5_TO_WEEK).contains(&weeks) && !physio && !self.evidence.visit {
             self.evidence.visit = true;
             let why = Reason::act(Rule::Referral(ReferralId::F5)).had(Figure::Weeks(weeks));
@@ -137,9 +135,7 @@ impl Standing {
         let today = self.today;
         let holds = &mut self.holds;
         let mut long = Vec::new();
-        for (slot, rule) in
-            [(&mut holds.pelvic, Rule::H1Start), (&mut holds.body, Rule::H6Start)]
-        {
+        for (slot, rule) in [(&mut holds.pelvic, Rule::H1Start), (&mut holds.body, Rule::H6Start)] {
             if let Some(hold) = slot.as_mut().filter(|hold| hold.is_long(today) && !hold.referred) {
                 hold.referred = true;
                 long.push(Reason::act(rule).had(Figure::Days(today.since(hold.since))));
@@ -170,11 +166,12 @@ impl Standing {
             HoldId::H1 => timed.map_or_else(Vec::new, |hold| {
                 hold.pelvic_ends(&self.days, morning, self.boundary, self.limits())
             }),
-            HoldId::H6 => timed.map_or_else(Vec::new, |hold| {
-                hold.body_ends(&self.days, morning, self.boundary)
-            }),
+            HoldId::H6 => timed
+                .map_or_else(Vec::new, |hold| hold.body_ends(&self.days, morning, self.boundary)),
             HoldId::H3 => self.holds.illness.iter().map(|hold| hold.ends(morning)).collect(),
-            HoldId::H7 => self.holds.retest.iter().map(|hold| self.retested(hold.since, morning)).collect(),
+            HoldId::H7 => {
+                self.holds.retest.iter().map(|hold| self.retested(hold.since, morning)).collect()
+            }
             HoldId::H2 | HoldId::H4 | HoldId::H5 => Vec::new(),
         }
     }
@@ -215,9 +212,7 @@ impl Standing {
 
     fn review_gap(&mut self) {
         let Some(days) = self.days_without_impact() else { return };
-        let why = |rule, need| {
-            Reason::act(rule).had(Figure::Days(days)).need(Figure::Days(need))
-        };
+        let why = |rule, need| Reason::act(rule).had(Figure::Days(days)).need(Figure::Days(need));
         match days {
             GAP_COUNT_DAYS => self.lose(0, why(Rule::GapCount, GAP_COUNT_DAYS)),
             GAP_DOWN_DAYS => {

@@ -131,9 +131,7 @@ fn first_match(counts: &PatternCounts, check: Option<&SelfCheck>) -> PatternId {
         check.is_some_and(|check| i64::from(check.hold_s) >= hold && i64::from(check.reps) >= reps)
     };
     let weak = check.is_some_and(|check| {
-        i64::from(check.hold_s) < D2_HOLD_S
-            || i64::from(check.reps) < D2_REPS
-            || !check.feels_lift
+        i64::from(check.hold_s) < D2_HOLD_S || i64::from(check.reps) < D2_REPS || !check.feels_lift
     });
     if reaches(counts.urgency, counts.classified, D0_PCT) {
         PatternId::D0

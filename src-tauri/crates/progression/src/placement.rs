@@ -101,9 +101,8 @@ impl Standing {
             && score(start.heaviness, LIMIT_S2_HEAVINESS)
             && score(start.pelvic_pain, LIMIT_PELVIC_PAIN)
             && walks(S2_WALK_MIN);
-        let s3 = weeks >= S3_WEEKS
-            && score(start.heaviness, LIMIT_S3_HEAVINESS)
-            && walks(S3_WALK_MIN);
+        let s3 =
+            weeks >= S3_WEEKS && score(start.heaviness, LIMIT_S3_HEAVINESS) && walks(S3_WALK_MIN);
         let stage = match (s1, s2, s3) {
             (false, _, _) => Stage::S0,
             (true, false, _) => Stage::S1,
@@ -133,5 +132,57 @@ impl Standing {
             .in_force(Some(birth))
             .find(|seen| seen.day.weeks_since(birth) >= CHECK_UP_WEEKS);
         check.or(seen.map(|seen| seen.fact))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Start;
+    use crate::words::RunningBefore;
+
+    fn profile(birth_mode: BirthMode, tear: Tear, wound_healed: Option<bool>) -> Profile {
+        Profile {
+            birth_date: "2026-01-01".parse().unwrap(),
+            birth_mode,
+            tear,
+            births: 1,
+            leaked_before: false,
+            running_before: RunningBefore::None,
+            prior_running_injury: false,
+            conditions: Vec::new(),
+            breastfeeding: false,
+            wound_healed,
+            start: Start::default(),
+        }
+    }
+
+    #[track_caller]
+    fn check(mode: BirthMode, tear: Tear, healed: Option<bool>, open: bool) {
+        assert_eq!(wound_is_open(&profile(mode, tear, healed)), open);
+    }
+
+    #[test]
+    fn a_wound_is_open_unless_it_is_told_healed() {
+        check(BirthMode::Caesarean, Tear::None, None, true);
+        check(BirthMode::Caesarean, Tear::None, Some(true), false);
+        check(BirthMode::Vaginal, Tear::Unsure, None, true);
+        check(BirthMode::Vaginal, Tear::Minor, Some(false), true);
+    }
+
+    #[test]
+    fn without_a_wound_only_an_explicit_no_counts() {
+        check(BirthMode::Vaginal, Tear::None, None, false);
+        check(BirthMode::Vaginal, Tear::None, Some(false), true);
+    }
+
+    #[test]
+    fn four_conditions_stop_and_four_do_not() {
+        for condition in Condition::ALL {
+            let mut profile = profile(BirthMode::Vaginal, Tear::None, None);
+            profile.conditions.push(*condition);
+            assert_eq!(asks_for_stop(&profile), STOP_CONDITIONS.contains(condition));
+            assert_eq!(is_careful(&profile), *condition == Condition::Prolapse);
+        }
     }
 }

@@ -173,7 +173,11 @@ fn sleep_and_energy(answers: &Readiness) -> Colour {
     }
     match (answers.sleep_min, energy) {
         (Some(sleep), Some(energy)) => {
-            if i64::from(sleep) < Q8_SLEEP_MIN || energy < Q8_ENERGY { Amber } else { Green }
+            if i64::from(sleep) < Q8_SLEEP_MIN || energy < Q8_ENERGY {
+                Amber
+            } else {
+                Green
+            }
         }
         _ => Unanswered,
     }
@@ -326,8 +330,7 @@ mod tests {
     }
 
     fn colours(answers: &Readiness, today: &DayLog, ceiling: i64) -> Colours {
-        let ceilings =
-            Ceilings { leak: Amount::None, heaviness: ceiling, pelvic_pain: ceiling };
+        let ceilings = Ceilings { leak: Amount::None, heaviness: ceiling, pelvic_pain: ceiling };
         let beside = Beside { today, ceilings, blood_in_urine: false, amber_sign: false };
         judge(answers, beside)
     }
@@ -388,17 +391,13 @@ mod tests {
 
     #[test]
     fn drops_during_impact_are_red_and_within_the_ceiling_green() {
-        let during = Readiness {
-            leak: Some(Amount::Drops),
-            leak_during_impact: Some(true),
-            ..green()
-        };
+        let during =
+            Readiness { leak: Some(Amount::Drops), leak_during_impact: Some(true), ..green() };
         let [_, q2, ..] = colours(&during, &DayLog::default(), 0);
         assert_eq!(q2, Red);
         let ceilings = Ceilings { leak: Amount::Drops, heaviness: 0, pelvic_pain: 0 };
         let today = DayLog::default();
-        let beside =
-            Beside { today: &today, ceilings, blood_in_urine: false, amber_sign: false };
+        let beside = Beside { today: &today, ceilings, blood_in_urine: false, amber_sign: false };
         let [_, q2, ..] = judge(&during, beside);
         assert_eq!(q2, Green);
     }

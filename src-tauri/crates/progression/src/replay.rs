@@ -8,9 +8,10 @@ use chrono::NaiveDateTime;
 
 use crate::day::DayBoundary;
 use crate::decision::decision;
-use crate::facts::{Body, Fact, FactId, Readiness};
+use crate::facts::{Body, Fact, FactId, Readiness, Score};
 use crate::outcome::{Change, Outcome};
 use crate::standing::Standing;
+use crate::words::Amount;
 
 /// A history being told, fact by fact. It keeps only what a window can still
 /// reach, so cloning and asking cost the same after ten years as after three
@@ -77,4 +78,69 @@ pub fn decide(
     let mut replay = Replay::new(boundary);
     told.into_iter().for_each(|fact| replay.tell(fact));
     replay.outcome(now, ask)
+}
+
+/// What is known of one programme day: the largest known of what was told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct DayValues {
+    /// The largest stress-type leak; `None` where nobody told.
+    pub leak: Option<Amount>,
+    /// Heaviness.
+    pub heaviness: Option<Score>,
+    /// Pelvic pain.
+    pub pelvic_pain: Option<Score>,
+    /// Pain of legs, back or hips.
+    pub body_pain: Option<Score>,
+    /// Leaks told one by one, with an urge or without.
+    pub leaks: usize,
+    /// Bleeding came back or grew.
+    pub bleeding_up: bool,
+    /// Leak, heaviness and pelvic pain are all known.
+    pub reported: bool,
+}
+
+/// The day values (§2) of the facts of one programme day.
+#[must_use]
+pub fn day_values<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> DayValues {
+    let mut standing = Standing::new(DayBoundary::DEFAULT);
+    facts.into_iter().for_each(|fact| standing.take(fact));
+    let log = standing.log();
+    DayValues {
+        leak: log.leak.map(|known| known.value),
+        heaviness: log.heaviness.map(|known| known.value),
+        pelvic_pain: log.pelvic_pain.map(|known| known.value),
+        body_pain: log.body_pain.map(|known| known.value),
+        leaks: log.leaks.len(),
+        bleeding_up: log.bleeding_up.is_some(),
+        reported: log.reported(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::{Diary, FactId};
+
+    fn fact(heaviness: u8, leaks: Option<Vec<crate::facts::Leak>>) -> Fact {
+        let diary = Diary { leaks, heaviness: Score::new(heaviness), ..Diary::default() };
+        let at = "2026-03-02T21:00:00".parse().unwrap();
+        Fact { id: FactId(0), at, body: Body::Diary(diary) }
+    }
+
+    #[test]
+    fn day_values_are_the_largest_known() {
+        let facts = [fact(1, None), fact(0, Some(Vec::new()))];
+        let values = day_values(&facts);
+        assert_eq!((values.heaviness, values.leak), (Score::new(1), Some(Amount::None)));
+        assert!(!values.reported);
+    }
+
+    #[test]
+    fn a_clone_goes_its_own_way() {
+        let mut one = Replay::new(DayBoundary::DEFAULT);
+        let sign = Body::RedFlag(Vec::from([crate::names::SignId::RF02]));
+        let other = one.clone();
+        one.tell(&Fact { body: sign, ..fact(0, None) });
+        assert!(!one.changes().is_empty() && other.changes().is_empty());
+    }
 }

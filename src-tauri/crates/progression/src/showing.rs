@@ -86,12 +86,8 @@ impl Standing {
 
     /// A reason for every question of a check that is not green now.
     pub fn check_reasons(&self, check: &Checked, today: &DayLog) -> Vec<Reason> {
-        let beside = Beside {
-            today,
-            ceilings: self.ceilings(),
-            blood_in_urine: false,
-            amber_sign: false,
-        };
+        let beside =
+            Beside { today, ceilings: self.ceilings(), blood_in_urine: false, amber_sign: false };
         readiness::reasons(&check.answers, &check.colours, beside, check.fact)
     }
 }

@@ -28,14 +28,10 @@ pub(crate) fn spacing(days: &Days, today: ProgrammeDay) -> Vec<Reason> {
             .need(Figure::Days(SPACING_SESSIONS - 1))
             .from(week)
     });
-    [
-        near(Rule::SpacingToday, on(today)),
-        near(Rule::SpacingYesterday, on(today.plus(-1))),
-        full,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [near(Rule::SpacingToday, on(today)), near(Rule::SpacingYesterday, on(today.plus(-1))), full]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The running behind her, in seconds.
@@ -82,8 +78,7 @@ impl Volume {
 
     /// Why a rung does not fit, or carries a notice.
     pub fn reason(&self, rule: Rule, rung: Rung) -> Reason {
-        let percent =
-            if rule == Rule::VolumeNotice { VOLUME_NOTICE_PCT } else { VOLUME_GUARD_PCT };
+        let percent = if rule == Rule::VolumeNotice { VOLUME_NOTICE_PCT } else { VOLUME_GUARD_PCT };
         Reason::cell(rule, false)
             .had(Figure::Seconds(self.with(rung)))
             .need(Figure::Seconds(self.base * percent / 100))

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::words::{LowLoadKind};
+use super::words::LowLoadKind;
 
 /// She measured her own contraction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::words::{Amount, Bleeding, BodyPainKind, EventKind, Fuelled, Ill, LastSettled, Mood, SessionKind, Support};
+use super::words::{
+    Amount, Bleeding, BodyPainKind, EventKind, Fuelled, Ill, LastSettled, Mood, SessionKind,
+    Support,
+};
 
 /// The answers before an impact session. Everything left out is unanswered.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::words::{Amount, BirthMode, Condition, LeakCeiling, RestReason, Role, RunningBefore, Tear};
+use super::words::{
+    Amount, BirthMode, Condition, LeakCeiling, RestReason, Role, RunningBefore, Tear,
+};
 
 /// The birth and where she starts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -180,7 +180,11 @@ impl At<'_> {
             leak_ceiling: says.leak_ceiling.map(Into::into),
             heaviness_ceiling: ceiling("heaviness_ceiling", says.heaviness_ceiling)?,
             pelvic_pain_ceiling: ceiling("pelvic_pain_ceiling", says.pelvic_pain_ceiling)?,
-            prescription: says.prescription.as_ref().map(|own| self.prescription(own)).transpose()?,
+            prescription: says
+                .prescription
+                .as_ref()
+                .map(|own| self.prescription(own))
+                .transpose()?,
             clears: says.clears.as_deref().map(|ids| self.holds(ids)).transpose()?,
         })
     }
