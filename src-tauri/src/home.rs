@@ -79,3 +79,56 @@ impl Home {
 fn open(kept: &mut Option<Companion>) -> Result<&mut Companion, Refusal> {
     kept.as_mut().ok_or(Refusal::new(Code::Storage))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::*;
+
+    fn home() -> (tempfile::TempDir, Home) {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::new(folder.path().join("db"));
+        (folder, home)
+    }
+
+    fn signs(companion: &mut Companion, now: &Moment) -> Result<(), Refusal> {
+        companion.signs(now).map(drop)
+    }
+
+    #[test]
+    fn only_entering_opens_the_diary() {
+        let (_folder, home) = home();
+        assert_eq!(home.ask(signs), Err(Refusal::new(Code::Storage)));
+        assert_eq!(home.enter(signs), Ok(()));
+        assert_eq!(home.ask(signs), Ok(()));
+    }
+
+    #[test]
+    fn what_could_not_be_opened_is_tried_again() {
+        let (_folder, home) = home();
+        let other_copy = Companion::open(&home.folder, &clock::moment()).unwrap();
+        assert_eq!(home.enter(signs), Err(Refusal::new(Code::AlreadyOpen)));
+        other_copy.close().unwrap();
+        assert_eq!(home.enter(signs), Ok(()));
+    }
+
+    #[test]
+    fn a_closed_home_leaves_the_diary_to_another_copy() {
+        let (_folder, home) = home();
+        home.enter(signs).unwrap();
+        home.rest();
+        home.close();
+        home.close();
+        Companion::open(&home.folder, &clock::moment()).unwrap().close().unwrap();
+    }
+
+    #[test]
+    fn a_panic_in_one_action_does_not_end_the_others() {
+        let (_folder, home) = home();
+        home.enter(signs).unwrap();
+        let stumble = AssertUnwindSafe(|| home.ask::<()>(|_, _| panic!("for the test")));
+        assert!(catch_unwind(stumble).is_err());
+        assert_eq!(home.ask(signs), Ok(()));
+    }
+}

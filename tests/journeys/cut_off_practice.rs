@@ -38,6 +38,8 @@ fn a_practice_cut_off_in_the_middle_waits_and_counts_once(
         her.taps("Close").await;
         her.reads("If you close it now, it waits for you on Today.").await;
         her.taps("Close").await;
+        her.is_on_today().await;
+        her.taps("Carry on").await;
         her.taps("Keep the 1 I did").await;
         her.sees("How was it?").await;
         her.taps("Save").await;
@@ -46,7 +48,7 @@ fn a_practice_cut_off_in_the_middle_waits_and_counts_once(
         her.is_on_today().await;
 
         her.taps("Diary").await;
-        her.follows("Today").await;
+        her.follows("Today Nothing told").await;
         her.reads("1 time").await;
         her.reads("1 of 8 squeezes").await;
     });

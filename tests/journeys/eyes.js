@@ -23,8 +23,8 @@ window.eyes = (() => {
 
   function controls(within = reach()) {
     const all = [...within.querySelectorAll(operable)]
-    const shown = all.filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[inert]'))
-    const operated = named(shown).filter(({ role }) => ['widget', 'composite'].includes(axe.commons.aria.getRoleType(role)))
+    const there = all.filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[inert]'))
+    const operated = named(there).filter(({ role }) => ['widget', 'composite'].includes(axe.commons.aria.getRoleType(role)))
     return operated.map((control) => ({ ...control, off: control.element.disabled === true }))
   }
 
@@ -44,13 +44,19 @@ window.eyes = (() => {
   // An unseen radio button or checkbox is operated by its label, as a finger does.
   const touched = ({ element }) => (element.matches('[type=radio], [type=checkbox]') && element.labels?.[0]) || element
 
+  // Brought into sight, clear of what stands still at the top and the bottom.
+  function shown(elements) {
+    if (elements.length === 1) elements[0].scrollIntoView({ block: 'nearest' })
+    return elements
+  }
+
   return {
     tap(name, groupName) {
       const within = groupName ? group(groupName) : undefined
       if (groupName && !within) return []
-      return matching(controls(within).filter((control) => !control.off), name).map(touched)
+      return shown(matching(controls(within).filter((control) => !control.off), name).map(touched))
     },
-    link: (name) => matching(controls().filter((control) => control.role === 'link'), name).map(touched),
+    link: (name) => shown(matching(controls().filter((control) => control.role === 'link'), name).map(touched)),
     field: (name) => matching(controls().filter((c) => fields.includes(c.role) || c.element.matches('input')), name).map((c) => c.element),
     isOn(name, groupName) {
       const found = matching(controls(groupName ? group(groupName) : undefined), name)

@@ -116,7 +116,8 @@ async fn practises(her: &Woman) {
     her.reads("It waits here.").await;
     her.looks_closely_with("practice-paused", SESSION_TARGET).await;
     her.taps("Go on").await;
-    her.taps_when_it_comes("Stop here, it counts").await;
+    her.watches_for("Stop here, it counts").await;
+    her.taps("Stop here, it counts").await;
 
     her.sees("How was it?").await;
     her.finds_nothing_answered().await;

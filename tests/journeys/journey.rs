@@ -18,5 +18,6 @@ pub fn journey(engine: Engine, story: impl AsyncFnOnce(&mut Woman)) {
         let mut her = Woman::new(engine);
         story(&mut her).await;
         her.closes().await;
+        her.minded_nothing();
     });
 }

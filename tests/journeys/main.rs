@@ -5,10 +5,21 @@
 //! `./dev journeys` gives them a screen, a bus and fresh builds. Each journey
 //! has a home folder of its own and runs alone.
 
+mod backdated_edit;
+mod cut_off_practice;
+mod day_by_hand;
 mod eyes;
+mod first_day;
+mod green;
 mod journey;
+mod keyboard_only;
 mod opening;
+mod ordinary_day;
+mod own_pages;
 mod pictures;
 mod process;
+mod self_check;
+mod walls;
+mod warning_sign;
 mod window;
 mod woman;

@@ -37,7 +37,10 @@ impl Process {
         let started = started_by(self.child.id());
         if !started.is_empty() {
             // One that has gone already is as good.
-            let _ = Command::new("kill").arg("-KILL").args(started).stderr(Stdio::null()).status();
+            let _ = Command::new("kill").arg("-KILL").args(&started).stderr(Stdio::null()).status();
+        }
+        while started.iter().any(|id| holds_files(id)) {
+            std::thread::yield_now();
         }
     }
 
@@ -66,4 +69,10 @@ fn started_by(id: u32) -> Vec<String> {
         })
         .collect();
     children.into_iter().flat_map(|id| [vec![id.to_string()], started_by(id)].concat()).collect()
+}
+
+/// Whether a process still has files open, a lock among them. One that has
+/// ended has none, even before anybody took notice.
+fn holds_files(id: &str) -> bool {
+    std::fs::read_dir(format!("/proc/{id}/fd")).is_ok_and(|mut files| files.next().is_some())
 }

@@ -137,7 +137,7 @@ impl Window {
         }
     }
 
-    /// She closes the app.
+    /// Ends the session, and the app with it.
     pub async fn close(self) {
         // The app may be gone already, and the session with it.
         let _ = self.client.close().await;

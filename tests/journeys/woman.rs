@@ -4,6 +4,8 @@
 //! to [`PATIENCE`]; what does not come by then stops the journey, with a picture
 //! of the screen and its words.
 
+use std::cell::RefCell;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use companion::{Companion, Moment};
@@ -16,6 +18,8 @@ use crate::window::{Engine, Home, Window};
 
 /// How long she waits for anything.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long she lets a practice run until what she waits for comes.
+const PRACTICE: Duration = Duration::from_secs(45);
 /// How Today greets her.
 const GREETINGS: [&str; 4] = ["Good morning", "Good afternoon", "Good evening", "Quiet hours"];
 /// How often she looks while she waits.
@@ -26,12 +30,14 @@ pub struct Woman {
     engine: Engine,
     home: Home,
     open: Option<(Window, Eyes)>,
+    /// What was wrong with the screens she looked at closely.
+    wrong: RefCell<Vec<String>>,
 }
 
 impl Woman {
     /// She has installed the app and never opened it.
     pub fn new(engine: Engine) -> Self {
-        Self { engine, home: Home::new(), open: None }
+        Self { engine, home: Home::new(), open: None, wrong: RefCell::default() }
     }
 
     /// What she told before, written straight into her diary; the app is closed.
@@ -54,6 +60,11 @@ impl Woman {
             .expect("the clock is set");
     }
 
+    /// The folder her diary lies in.
+    pub fn folder(&self) -> PathBuf {
+        self.home.diary()
+    }
+
     /// Opens the app.
     pub async fn opens(&mut self) {
         let window = Window::open(self.engine, &self.home).await;
@@ -62,7 +73,7 @@ impl Woman {
         self.open = Some((window, eyes));
     }
 
-    /// Closes the app as she would.
+    /// Puts the app away. To the app that is an end without a word, as on a phone.
     pub async fn closes(&mut self) {
         if let Some((window, _)) = self.open.take() {
             let complaints = window.complaints();
@@ -78,6 +89,17 @@ impl Woman {
             window.close().await;
         }
         self.opens().await;
+    }
+
+    /// Notes what is wrong with a screen, so that one journey finds it all.
+    pub fn minds(&self, name: &str, wrong: Vec<String>) {
+        self.wrong.borrow_mut().extend(wrong.iter().map(|what| format!("{name}: {what}")));
+    }
+
+    /// Everything she looked at closely was as it should be.
+    pub fn minded_nothing(&self) {
+        let wrong = self.wrong.borrow();
+        assert!(wrong.is_empty(), "wrong with the screens:\n  {}", wrong.join("\n  "));
     }
 
     /// The window she looks at.
@@ -107,14 +129,14 @@ impl Woman {
 
     /// Writes `text` into the field called `name`, over what was there.
     pub async fn types(&self, name: &str, text: &str) {
-        let field = self.finds("field", vec![json!(name)]).await;
+        let field = self.only("field", vec![json!(name)]).await;
         field.clear().await.expect("the field can be emptied");
         field.send_keys(text).await.expect("the field takes text");
     }
 
     /// Chooses `value` (a date, a time, an option) in the field called `name`.
     pub async fn picks(&self, name: &str, value: &str) {
-        let field = self.finds("field", vec![json!(name)]).await;
+        let field = self.only("field", vec![json!(name)]).await;
         self.eyes().pick(&field, value).await;
     }
 
@@ -132,7 +154,8 @@ impl Woman {
 
     /// Waits for Today, which greets her by the hour.
     pub async fn is_on_today(&self) {
-        let greeted = async || GREETINGS.contains(&self.eyes().text("heading").await.as_str()).then_some(());
+        let greeted =
+            async || GREETINGS.contains(&self.eyes().text("heading").await.as_str()).then_some(());
         self.until("a greeting", greeted).await;
         self.reads("The one thing now").await;
     }
@@ -147,6 +170,21 @@ impl Woman {
     pub async fn reads_no_more(&self, words: &str) {
         let gone = async || (!self.eyes().text("words").await.contains(words)).then_some(());
         self.until(&format!("{words:?} to go"), gone).await;
+    }
+
+    /// Waits for these words while a practice runs.
+    pub async fn watches_for(&self, words: &str) {
+        let read = async || self.eyes().text("words").await.contains(words).then_some(());
+        self.within(PRACTICE, &format!("the words {words:?}"), read).await;
+    }
+
+    /// Waits for something to operate whose name has these words.
+    pub async fn finds(&self, name: &str) {
+        let found = async || {
+            let names = self.eyes().lines("names", Vec::new()).await;
+            names.iter().any(|found| found.contains(name)).then_some(())
+        };
+        self.until(&format!("something called {name:?}"), found).await;
     }
 
     /// Nothing on this screen is answered for her.
@@ -165,8 +203,12 @@ impl Woman {
 
     /// Looks again and again until `look` sees something.
     pub async fn until<T>(&self, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
+        self.within(PATIENCE, what, look).await
+    }
+
+    async fn within<T>(&self, limit: Duration, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
         let mut glances = tokio::time::interval(GLANCE);
-        let seen = tokio::time::timeout(PATIENCE, async {
+        let seen = tokio::time::timeout(limit, async {
             loop {
                 glances.tick().await;
                 if let Some(seen) = look().await {
@@ -180,7 +222,7 @@ impl Woman {
         }
     }
 
-    async fn finds(&self, kind: &str, given: Vec<Value>) -> Element {
+    async fn only(&self, kind: &str, given: Vec<Value>) -> Element {
         let only = async || {
             let mut found = self.eyes().elements(kind, given.clone()).await;
             found.pop().filter(|_| found.is_empty())

@@ -209,7 +209,7 @@ fn movement(story: &mut Story<'_>, day: u64, ago: u64) -> Result<(), Refusal> {
         let walk = LowLoad { kind: LowLoadKind::Walk, minutes, symptom_free: true };
         story.tell(ago, "10:20", FactBody::LowLoad(walk))?;
     }
-    if day >= 26 && day % 3 == 0 {
+    if day >= 26 && day.is_multiple_of(3) {
         let set = if day < 50 { "A" } else { "B" };
         let strength = Strength { set: set.to_owned(), completed: true, symptom_free: Some(true) };
         story.tell(ago, "19:10", FactBody::Strength(strength))?;
@@ -230,12 +230,12 @@ fn diary(day: u64, ill: bool) -> Diary {
         leaks: Some(leaks),
         heaviness: Some(match day {
             0..=12 => 2,
-            13..=30 => u8::from(day % 3 == 0),
+            13..=30 => u8::from(day.is_multiple_of(3)),
             64 => 2,
             _ => 0,
         }),
         pelvic_pain: Some(u8::from(day < 10)),
-        body_pain: (day % 4 == 0).then_some(1),
+        body_pain: day.is_multiple_of(4).then_some(1),
         sleep_min: Some(300 + u16::try_from(day % 5).unwrap_or(0) * 30),
         energy: Some(4 + u8::try_from(day % 4).unwrap_or(0)),
         ill: ill.then_some(true),

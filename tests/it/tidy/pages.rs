@@ -1,5 +1,7 @@
 //! The pages: short, present, and true where a test can tell.
 
+use progression::thresholds::{THRESHOLDS, Threshold};
+
 use super::{files, none, root, text};
 
 #[test]
@@ -15,8 +17,13 @@ fn the_pages_are_there_and_short() {
 
 #[test]
 fn every_test_a_page_names_exists() {
-    let sources =
-        [files("src-tauri", "rs"), files("tests", "rs"), files("ui/src", "ts"), files("ui/tidy", "ts")].concat();
+    let sources = [
+        files("src-tauri", "rs"),
+        files("tests", "rs"),
+        files("ui/src", "ts"),
+        files("ui/tidy", "ts"),
+    ]
+    .concat();
     let code: String = sources.iter().map(|path| text(path)).collect();
     let mut missing = Vec::new();
     for page in ["ARCHITECTURE.md", "SAFETY.md"] {
@@ -46,4 +53,22 @@ fn ci_runs_what_the_readme_says() {
         .collect();
     assert_eq!(commands, ["exec ./dev test"]);
     assert!(text("README.md").contains("./dev test"));
+}
+
+#[test]
+fn safety_lists_every_threshold_as_it_is() {
+    let row = |one: &Threshold| {
+        let unit = format!("{:?}", one.unit).to_lowercase();
+        let sources: Vec<&str> = one.sources.iter().map(|source| source.word()).collect();
+        let (strength, sources) = (one.strength.word(), sources.join(", "));
+        format!(
+            "| {} | `{}` | {} {unit} | {strength} | {sources} |",
+            one.section, one.name, one.value
+        )
+    };
+    let safety = text("SAFETY.md");
+    let table = safety.split("## Every number").nth(1).expect("the table is there");
+    let listed: Vec<&str> = table.lines().filter(|line| line.contains("| `")).collect();
+    let expected: Vec<String> = THRESHOLDS.iter().map(row).collect();
+    assert_eq!(listed, expected);
 }

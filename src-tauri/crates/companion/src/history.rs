@@ -34,6 +34,10 @@ pub(crate) struct History {
     /// By local time, then by order of recording. The core's fact id is the place here.
     told: Vec<Told>,
     settings: Settings,
+    /// Births told, with the place of each profile in `told`.
+    births: Vec<(usize, NaiveDate)>,
+    /// The newest warning sign or pregnancy.
+    newest_lock: Option<NaiveDateTime>,
     /// Programme days with at least one practice, and programme days of rest.
     practised: BTreeSet<ProgrammeDay>,
     resting: BTreeSet<ProgrammeDay>,
@@ -52,8 +56,18 @@ impl History {
         let replay = Replay::new(boundary(&settings));
         let (practised, resting) = (BTreeSet::new(), BTreeSet::new());
         let told = Vec::with_capacity(records.len());
-        let mut history =
-            Self { told, settings, practised, resting, replay, heard: 0, heard_until: None };
+        let (births, newest_lock, heard, heard_until) = (Vec::new(), None, 0, None);
+        let mut history = Self {
+            told,
+            settings,
+            births,
+            newest_lock,
+            practised,
+            resting,
+            replay,
+            heard,
+            heard_until,
+        };
         records.iter().filter_map(read_fact).for_each(|told| history.add(told));
         Ok(history)
     }
@@ -77,6 +91,10 @@ impl History {
         match &told.fact.body {
             Body::Practice(practice) if practice.done > 0 => {
                 self.practised.insert(self.boundary().day_of(told.at));
+            }
+            Body::Profile(profile) => self.births.push((self.told.len(), profile.birth_date)),
+            Body::RedFlag(_) | Body::Pregnancy => {
+                self.newest_lock = self.newest_lock.max(Some(told.at));
             }
             Body::Rest(rest) => {
                 let days = rest.from.iter_days().take_while(|day| *day <= rest.to);
@@ -111,9 +129,7 @@ impl History {
 
     /// The core's "now": a clock set back never lifts a lock (programme §1).
     pub(crate) fn core_now(&self, clock: NaiveDateTime) -> NaiveDateTime {
-        let locks = |told: &&Told| matches!(told.fact.body, Body::RedFlag(_) | Body::Pregnancy);
-        let newest = self.told.iter().rev().find(locks).map(|told| told.at);
-        newest.map_or(clock, |lock| clock.max(lock))
+        self.newest_lock.map_or(clock, |lock| clock.max(lock))
     }
 
     /// Whether the clock is earlier than something she told.
@@ -161,26 +177,15 @@ impl History {
 
     /// The earliest birth she told; days before it are not hers to fill.
     pub(crate) fn earliest_birth(&self) -> Option<NaiveDate> {
-        self.told
-            .iter()
-            .filter_map(|told| match &told.fact.body {
-                Body::Profile(profile) => Some(profile.birth_date),
-                _ => None,
-            })
-            .min()
+        self.births.iter().map(|(_, birth)| *birth).min()
     }
 
     /// The latest birth told by the end of `day`.
     pub(crate) fn birth_on(&self, day: NaiveDate) -> Option<NaiveDate> {
-        self.told
-            .iter()
-            .rev()
-            .filter(|told| self.programme_day(told.at) <= day)
-            .find_map(|told| match &told.fact.body {
-                Body::Profile(profile) => Some(profile.birth_date),
-                _ => None,
-            })
-            .or_else(|| self.earliest_birth())
+        let told_by_then =
+            |place: usize| self.told.get(place).is_some_and(|told| self.programme_day(told.at) <= day);
+        let latest = self.births.iter().rev().find(|(place, _)| told_by_then(*place));
+        latest.map(|(_, birth)| *birth).or_else(|| self.earliest_birth())
     }
 
     /// The pointer to one of her entries for a reason of the core.

@@ -36,7 +36,7 @@ impl Companion {
     /// Keeps something she tells.
     ///
     /// # Errors
-    /// What [`admission`] and the storage refuse.
+    /// What cannot be true (`admission.rs`) and what the storage refuses.
     pub fn record(&mut self, entry: NewEntry, now: &Moment) -> Result<Saved, Refusal> {
         let telling = Telling::of(&entry.tap, &entry.body)?;
         if let Some(saved) = self.told_before(&telling)? {
@@ -55,7 +55,7 @@ impl Companion {
     /// Replaces something she told; the older words stay in the log.
     ///
     /// # Errors
-    /// `unknown_entry`; what [`admission`] and the storage refuse.
+    /// `unknown_entry`; what cannot be true (`admission.rs`) and what the storage refuses.
     pub fn correct(&mut self, correction: Correction, now: &Moment) -> Result<Saved, Refusal> {
         let telling = Telling::of(&correction.tap, &correction.body)?;
         if let Some(saved) = self.told_before(&telling)? {
