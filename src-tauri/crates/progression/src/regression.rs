@@ -204,6 +204,8 @@ impl Sessions {
             let mut other = *place;
             act(reason.rule, &mut other, (day, no), at);
             after = lower(after, other);
+            // At the lowest rung a body red moves nothing and still takes the count.
+            after.reset_count(no);
             if reason.rule == Rule::G5 {
                 after.body_used = no;
                 fired.g5_referral |= long;
