@@ -72,11 +72,12 @@ window.eyes = (() => {
     heading: () => plain([...reach().querySelectorAll('h1, h2')].find((h) => h.checkVisibility())?.innerText),
     words: () => plain(reach().innerText),
     names: () => controls().map(({ role, name, off }) => `${role} "${name}"${off ? ' (off)' : ''}`),
-    // The header keeps its usual size on the narrowest phones, so that the heading has the room.
+    // What is not of the session keeps the usual size: the toast, and on the narrowest phones the
+    // header, so that the heading has the room.
     small: (least, usual) =>
       controls()
         .map((control) => ({ ...control, box: touched(control).getBoundingClientRect() }))
-        .map((control) => ({ ...control, least: innerWidth < 340 && control.element.closest('header') ? usual : least }))
+        .map((control) => ({ ...control, least: control.element.closest(innerWidth < 340 ? '[role=status], header' : '[role=status]') ? usual : least }))
         .filter(({ role, box, least }) => role !== 'link' && (box.width < least || box.height < least))
         .map(({ role, name, box }) => `${role} "${name}" is ${Math.round(box.width)} x ${Math.round(box.height)}`),
     // Beyond the page, or beyond the box that hides what does not fit.
@@ -89,6 +90,11 @@ window.eyes = (() => {
         (e) => (hides(e, 'overflowX') && e.scrollWidth > e.clientWidth + 1) || (hides(e, 'overflowY') && e.scrollHeight > e.clientHeight + 1),
       )
       return [...beyond, ...clipped].map((e) => `${e.tagName.toLowerCase()} "${plain(e.innerText).slice(0, 40)}"`)
+    },
+    // A sheet that comes in or a colour that changes; not the breath, which goes on.
+    async still() {
+      const brief = document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < 1000)
+      await Promise.allSettled(brief.map((animation) => animation.finished))
     },
     pick(element, value) {
       element.value = value

@@ -67,10 +67,9 @@ impl Eyes {
         self.ask("pick", given).await;
     }
 
-    /// Waits until the page has been painted as it stands.
+    /// Waits until nothing slides any more and the page has been painted as it stands.
     pub async fn settle(&self) {
-        let call =
-            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))";
+        let call = "const done = arguments[0]; window.eyes.still().then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
         self.client.execute_async(call, Vec::new()).await.expect("the page is painted");
     }
 

@@ -99,7 +99,7 @@ async fn reads_why(her: &Woman) {
     her.looks_closely("today-first").await;
     her.taps("Why: Practice, lying").await;
     her.sees("Why: Practice, lying").await;
-    her.reads("What this rests on").await;
+    her.reads("What the numbers rest on").await;
     her.looks_closely("why").await;
     her.taps("Close").await;
 }
@@ -110,7 +110,11 @@ async fn practises(her: &Woman) {
     her.reads("Stop when it hurts").await;
     her.looks_closely("practice-start").await;
     her.taps("Start").await;
-    her.reads("Lift and hold").await;
+    her.taps("Stop here").await;
+    her.sees("Nothing to write down").await;
+    her.looks_closely("practice-nothing").await;
+    her.taps("Go on").await;
+    her.watches_for("Hold 1 of 8").await;
     her.looks_closely_with("practice-player", SESSION_TARGET).await;
     her.taps("Pause").await;
     her.reads("It waits here.").await;

@@ -7,9 +7,11 @@ use crate::woman::Woman;
 pub async fn answers_all_green(her: &Woman) {
     her.sees("Warning signs").await;
     her.finds_nothing_answered().await;
+    her.looks_closely("check-signs").await;
     her.taps("None of these").await;
     her.sees("Your pelvic floor").await;
     her.finds_nothing_answered().await;
+    her.looks_closely("check-pelvis").await;
     her.answers("A leak since your last check?", "None").await;
     her.answers("Heaviness right now", "0, none").await;
     her.answers("Do you feel a bulge, or something coming down?", "No").await;
@@ -19,12 +21,14 @@ pub async fn answers_all_green(her: &Woman) {
     her.taps("Next").await;
     her.sees("Your body").await;
     her.finds_nothing_answered().await;
+    her.looks_closely("check-body").await;
     her.answers("Leg, back or hip pain", "0, none").await;
     her.answers("Bleeding", "None").await;
     her.answers("Are you ill, or maybe pregnant?", "Neither").await;
     her.taps("Next").await;
     her.sees("Your day").await;
     her.finds_nothing_answered().await;
+    her.looks_closely("check-day").await;
     her.types("Sleep last night", "7.5").await;
     her.answers("Energy", "8").await;
     her.answers("Eaten, drunk, bladder emptied?", "Yes, all three").await;

@@ -37,11 +37,11 @@ fn a_day_is_told_with_the_keyboard_alone() {
 
 /// Opens a sheet, leaves it by Escape, and is back where she was.
 async fn reads_why(her: &Woman) {
-    enters(her, "Why: Practice, lying").await;
-    her.sees("Why: Practice, lying").await;
+    enters(her, "Why: Practice, sitting").await;
+    her.sees("Why: Practice, sitting").await;
     her.presses(Key::Escape).await;
     her.is_on_today().await;
-    let back = async || (focus(her).await == "Why: Practice, lying").then_some(());
+    let back = async || (focus(her).await == "Why: Practice, sitting").then_some(());
     her.until("the focus to come back", back).await;
 }
 

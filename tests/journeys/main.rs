@@ -6,6 +6,7 @@
 //! has a home folder of its own and runs alone.
 
 mod backdated_edit;
+mod clock;
 mod cut_off_practice;
 mod day_by_hand;
 mod eyes;

@@ -28,9 +28,7 @@ fn a_warning_sign_is_one_tap_away_before_anything_is_told(
 }
 
 #[rstest]
-fn a_warning_sign_outlasts_green_answers_and_a_restart(
-    #[values(WebKit, Chromium)] engine: Engine,
-) {
+fn a_warning_sign_outlasts_green_answers_and_a_restart(#[values(WebKit, Chromium)] engine: Engine) {
     journey(engine, async |her| {
         her.has_told(|companion, now| {
             story::fourteen_weeks(companion, &story::dawn(now)).expect("is kept");
@@ -40,7 +38,7 @@ fn a_warning_sign_outlasts_green_answers_and_a_restart(
         reports_from_the_middle_of_a_practice(her).await;
         is_led_by_it(her).await;
 
-        her.follows("Rest from impact").await;
+        her.follows("No impact today").await;
         answers_all_green(her).await;
         her.reads("A warning sign is open. It comes before everything else.").await;
         her.reads("No impact today").await;

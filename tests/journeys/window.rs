@@ -105,7 +105,8 @@ impl Window {
         let address = first_line(&mut server);
         let port = free_port();
         let mut command = Command::new("chromedriver");
-        command.arg(format!("--port={port}")).stdout(Stdio::null());
+        // A British phone: its dates, its week, its numbers.
+        command.arg(format!("--port={port}")).env("LANGUAGE", "en_GB").stdout(Stdio::null());
         let driver = Process::start(&mut command, &home.path("driver-log"));
         let options = json!({ "binary": chromium(), "args": browser_arguments(home) });
         let client = session(port, json!({ "goog:chromeOptions": options })).await;

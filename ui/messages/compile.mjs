@@ -4,3 +4,5 @@ import { compile } from '@inlang/paraglide-js'
 import { catalogue } from './options.mjs'
 
 await compile(catalogue)
+// A timer inside the compiler would keep Node alive for half a minute more.
+process.exit(0)

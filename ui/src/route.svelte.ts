@@ -64,7 +64,9 @@ export function go(path: string, options: { replace?: boolean } = {}): void {
 
 /** One step back, or home when this screen was the first one. */
 export function back(): void {
-  if (index > 0) history.back()
+  // Two steps back at once are one step in WebKit; the layer's own comes first.
+  if (unwinding) queued = back
+  else if (index > 0) history.back()
   else go(home, { replace: true })
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { go, layer, route, startRouter } from './route.svelte'
+import { back, go, layer, route, startRouter } from './route.svelte'
 
 let stop: () => void
 
@@ -58,4 +58,22 @@ test('going somewhere from a layer closes it first and lands there', () => {
   expect(close).toHaveBeenCalledOnce()
   expect(route.path).toBe('/signs')
   expect(history.state.index).toBe(index + 1)
+})
+
+test('leaving a layer and then the place are two steps, one after the other', () => {
+  const { index } = history.state
+  go('/practice')
+  const leave = layer(() => {})
+  const steps: string[] = []
+  const went = vi.spyOn(history, 'go').mockImplementation(() => void steps.push('layer'))
+  const stepped = vi.spyOn(history, 'back').mockImplementation(() => void steps.push('place'))
+  leave()
+  back()
+  expect(steps).toEqual(['layer'])
+  backTo(index + 1, '/practice')
+  expect(steps).toEqual(['layer', 'place'])
+  backTo(index, '/today')
+  went.mockRestore()
+  stepped.mockRestore()
+  expect(route.path).toBe('/today')
 })

@@ -36,7 +36,9 @@ pub(crate) fn admit(
         return Err(Refusal::date(Code::InFuture, bounds.today));
     }
     match body {
-        FactBody::Profile(profile) => birth(date("body.birth_date", &profile.birth_date)?, bounds.today),
+        FactBody::Profile(profile) => {
+            birth(date("body.birth_date", &profile.birth_date)?, bounds.today)
+        }
         FactBody::RedFlag(_) | FactBody::RedFlagCleared(_) => Ok(()),
         FactBody::Diary(diary) => {
             note(diary.note.as_deref())?;

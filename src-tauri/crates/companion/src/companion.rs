@@ -28,7 +28,10 @@ pub(crate) struct Region {
 
 impl Companion {
     /// The history as of now, read when it has to be, and the core's "now".
-    pub(crate) fn history(&mut self, now: &Moment) -> Result<(&mut History, NaiveDateTime), Refusal> {
+    pub(crate) fn history(
+        &mut self,
+        now: &Moment,
+    ) -> Result<(&mut History, NaiveDateTime), Refusal> {
         let fresh = match self.history.take() {
             Some(known) => known,
             None => History::read(&self.store)?,

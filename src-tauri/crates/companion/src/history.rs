@@ -182,8 +182,9 @@ impl History {
 
     /// The latest birth told by the end of `day`.
     pub(crate) fn birth_on(&self, day: NaiveDate) -> Option<NaiveDate> {
-        let told_by_then =
-            |place: usize| self.told.get(place).is_some_and(|told| self.programme_day(told.at) <= day);
+        let told_by_then = |place: usize| {
+            self.told.get(place).is_some_and(|told| self.programme_day(told.at) <= day)
+        };
         let latest = self.births.iter().rev().find(|(place, _)| told_by_then(*place));
         latest.map(|(_, birth)| *birth).or_else(|| self.earliest_birth())
     }

@@ -38,7 +38,9 @@ impl Moment {
     pub fn instant_of(&self, local: NaiveDateTime) -> i64 {
         let tz = self.tz();
         (0..=180)
-            .find_map(|minutes| tz.from_local_datetime(&(local + Duration::minutes(minutes))).earliest())
+            .find_map(|minutes| {
+                tz.from_local_datetime(&(local + Duration::minutes(minutes))).earliest()
+            })
             .map_or_else(|| local.and_utc().timestamp_millis(), |found| found.timestamp_millis())
     }
 

@@ -18,7 +18,11 @@ impl Companion {
     ///
     /// # Errors
     /// `out_of_range` for a day boundary after 06:00 or a goal outside 1 to 7.
-    pub fn save_settings(&mut self, change: SettingsChange, now: &Moment) -> Result<Saved, Refusal> {
+    pub fn save_settings(
+        &mut self,
+        change: SettingsChange,
+        now: &Moment,
+    ) -> Result<Saved, Refusal> {
         admit(&change.settings)?;
         let body =
             serde_json::to_string(&change.settings).map_err(|_| Refusal::new(Code::Malformed))?;

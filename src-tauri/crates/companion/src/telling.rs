@@ -62,7 +62,8 @@ impl Companion {
             return Ok(saved);
         }
         let target = record_id(&correction.id)?;
-        let standing = self.store.read().current(target)?.ok_or(Refusal::new(Code::UnknownEntry))?;
+        let standing =
+            self.store.read().current(target)?.ok_or(Refusal::new(Code::UnknownEntry))?;
         if *standing.kind != telling.kind {
             return Err(Refusal::field(Code::Malformed, "body.type"));
         }
@@ -93,7 +94,8 @@ impl Companion {
         if let Some(known) = known {
             return Ok(saved(id, &known.stamp));
         }
-        let standing = self.store.read().current(target)?.ok_or(Refusal::new(Code::UnknownEntry))?;
+        let standing =
+            self.store.read().current(target)?.ok_or(Refusal::new(Code::UnknownEntry))?;
         let at = minute_from(standing.stamp.local.as_str()).unwrap_or_else(|| now.local());
         let void = NewVoid { id, stamp: self.stamp(at, now)?, target: standing.id };
         self.act(id, &void.stamp, now, None, |tx| Ok(tx.remove(&void).map(drop)?))
@@ -259,6 +261,7 @@ fn record_id(id: &str) -> Result<RecordId, Refusal> {
 /// A new id that sorts by the moment it was made at.
 fn fresh_id(now: &Moment) -> RecordId {
     let millis = u64::try_from(now.utc_ms).unwrap_or_default();
-    let (seconds, nanos) = (millis / 1000, u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000);
+    let (seconds, nanos) =
+        (millis / 1000, u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000);
     RecordId(Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanos)))
 }

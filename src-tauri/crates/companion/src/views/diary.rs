@@ -36,7 +36,9 @@ impl Companion {
             previous: before.filter(|_| first > first_of(earliest)).map(name),
             next: after.filter(|next| *next <= today).map(name),
             weeks: cells.weeks(first, begins),
-            weekdays: seven_from(week::week_start(today, begins)).map(|day| day.to_string()).collect(),
+            weekdays: seven_from(week::week_start(today, begins))
+                .map(|day| day.to_string())
+                .collect(),
         })
     }
 
@@ -91,9 +93,11 @@ impl Cells<'_> {
         let rows = std::iter::successors(Some(week::week_start(first, begins)), |row| {
             row.checked_add_days(Days::new(7))
         });
-        rows.take_while(|row| *row <= first || row.month() == first.month() && row.year() == first.year())
-            .map(|row| seven_from(row).map(|day| self.cell(day, first)).collect())
-            .collect()
+        rows.take_while(|row| {
+            *row <= first || row.month() == first.month() && row.year() == first.year()
+        })
+        .map(|row| seven_from(row).map(|day| self.cell(day, first)).collect())
+        .collect()
     }
 
     fn cell(&self, day: NaiveDate, first: NaiveDate) -> Option<MonthDay> {
@@ -145,12 +149,22 @@ fn add(summary: &mut DaySummary, told: &Told) {
             know(summary, answers.leak.map(some), answers.heaviness, answers.pelvic_pain);
         }
         FactBody::MorningAfter(answers) => {
-            know(summary, Some(some(answers.leak)), Some(answers.heaviness), Some(answers.pelvic_pain));
+            know(
+                summary,
+                Some(some(answers.leak)),
+                Some(answers.heaviness),
+                Some(answers.pelvic_pain),
+            );
         }
         FactBody::ImpactSession(session) => {
             summary.moved = true;
             if let Some(after) = &session.after {
-                know(summary, Some(some(after.leak)), Some(after.heaviness), Some(after.pelvic_pain));
+                know(
+                    summary,
+                    Some(some(after.leak)),
+                    Some(after.heaviness),
+                    Some(after.pelvic_pain),
+                );
             }
         }
         FactBody::Practice(practice) if practice.done > 0 => summary.practices += 1,

@@ -12,10 +12,15 @@ use crate::wire::plan::{Notice, Offer, PlanItem, PlanLine};
 /// The lines of the day's plan, in the order she would do them: breath and
 /// floor, strength, walking, impact.
 pub(super) fn lines(history: &History, outcome: &Outcome) -> Vec<PlanLine> {
-    [practice(history, outcome), strength(history, outcome), low_load(history, outcome), impact(history, outcome)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        practice(history, outcome),
+        strength(history, outcome),
+        low_load(history, outcome),
+        impact(history, outcome),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn practice(history: &History, outcome: &Outcome) -> Option<PlanLine> {

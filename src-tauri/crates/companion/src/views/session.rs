@@ -41,7 +41,11 @@ impl Companion {
     ///
     /// # Errors
     /// `malformed` for a set that does not exist; what the storage refuses.
-    pub fn strength(&mut self, asked: StrengthAsked, now: &Moment) -> Result<StrengthSession, Refusal> {
+    pub fn strength(
+        &mut self,
+        asked: StrengthAsked,
+        now: &Moment,
+    ) -> Result<StrengthSession, Refusal> {
         let (history, instant) = self.history(now)?;
         let plan = history.outcome(instant).plan.strength;
         let set = match asked.set {
@@ -50,14 +54,18 @@ impl Companion {
             }
             None => plan.as_ref().map_or(SetId::A, |plan| plan.set),
         };
-        let reasons = plan.filter(|plan| plan.set == set).map_or_else(Vec::new, |plan| plan.reasons);
+        let reasons =
+            plan.filter(|plan| plan.set == set).map_or_else(Vec::new, |plan| plan.reasons);
         let table = strength::set(set);
         Ok(StrengthSession {
             set: set.word().to_owned(),
             exercises: table
                 .exercises
                 .iter()
-                .map(|exercise| Exercise { id: exercise.word().to_owned(), sides: exercise.sided() })
+                .map(|exercise| Exercise {
+                    id: exercise.word().to_owned(),
+                    sides: exercise.sided(),
+                })
                 .collect(),
             sets_min: table.sets.0,
             sets_max: table.sets.1,

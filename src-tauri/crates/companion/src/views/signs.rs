@@ -62,7 +62,10 @@ fn country(chosen: Country, locale: &str) -> Country {
     if chosen != Country::Locale {
         return chosen;
     }
-    match locale.split(['-', '_']).find(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_uppercase())) {
+    match locale
+        .split(['-', '_'])
+        .find(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_uppercase()))
+    {
         Some("GB") => Country::Uk,
         Some("US") => Country::Us,
         Some(region) if EU.contains(&region) => Country::Eu,

@@ -67,7 +67,8 @@ fn lead(
     at: NaiveDateTime,
 ) -> Lead {
     let plan = &outcome.plan;
-    let strength = plan.strength.as_ref().filter(|set| !set.done_today && set.done_days < set.per_week.0);
+    let strength =
+        plan.strength.as_ref().filter(|set| !set.done_today && set.done_days < set.per_week.0);
     let walk = plan.low_load.as_ref().filter(|walk| walk.today_minutes == 0);
     let evening = at.hour() >= EVENING && !reported;
     let practised = plan.practice.done > 0 || outcome.practice == PracticeDose::Stopped;

@@ -3,7 +3,9 @@
 use progression::ladder::Rung;
 use progression::outcome::Change as CoreChange;
 use progression::outcome::Changed;
-use progression::reason::{Figure as CoreFigure, Reason as CoreReason, Strength as CoreStrength, Verdict as CoreVerdict};
+use progression::reason::{
+    Figure as CoreFigure, Reason as CoreReason, Strength as CoreStrength, Verdict as CoreVerdict,
+};
 
 use crate::history::History;
 use crate::wire::progress::Change;
@@ -81,7 +83,9 @@ fn figure(figure: CoreFigure) -> Figure {
         CoreFigure::Score(n) => Figure::Score(small(n)),
         CoreFigure::Seconds(n) => Figure::Seconds(small(n)),
         CoreFigure::Minutes(n) => Figure::Minutes(small(n)),
-        CoreFigure::Sides { left, right } => Figure::Sides { left: small(left), right: small(right) },
+        CoreFigure::Sides { left, right } => {
+            Figure::Sides { left: small(left), right: small(right) }
+        }
         CoreFigure::Date(day) => Figure::Date(day.date().to_string()),
         CoreFigure::Flag(flag) => Figure::Flag(flag),
         CoreFigure::Leak(amount) => word(amount.word()),

@@ -20,8 +20,12 @@ impl Companion {
         let told = history.all();
         let is_profile = |told: &&Told| matches!(told.body, FactBody::Profile(_));
         let profile = told.iter().rev().find(is_profile).map(|told| history.entry(told));
-        let health =
-            told.iter().rev().filter(|told| is_health(&told.body)).map(|told| history.entry(told)).collect();
+        let health = told
+            .iter()
+            .rev()
+            .filter(|told| is_health(&told.body))
+            .map(|told| history.entry(told))
+            .collect();
         Ok(You {
             profile,
             health,
