@@ -19,7 +19,7 @@ fn the_small_hours_belong_to_the_day_before() {
         story::seven_weeks(&mut diary, &night).expect("is kept");
         diary.close().expect("the diary closes");
         her.opens().await;
-        her.reads("Tuesday · week 7").await;
+        her.reads("Tuesday · week 6").await;
         her.it_is(&story::moment("2026-03-04T04:00:00Z", LONDON));
         her.is_cut_off_and_opens_again().await;
         her.reads("Wednesday · week 7").await;

@@ -53,7 +53,7 @@ fn what_happened_is_noted_under_you(#[values(WebKit, Chromium)] engine: Engine) 
         her.sees("A new baby is born").await;
         her.finds_nothing_answered().await;
         her.taps("Save").await;
-        her.reads("Some answers are still open above.").await;
+        her.reads("Please look above: something is open or not right.").await;
         her.looks_closely("new-birth").await;
         her.taps("Back").await;
         rests_for_a_pregnancy(her).await;

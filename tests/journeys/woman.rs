@@ -53,6 +53,18 @@ impl Woman {
         Companion::open(&self.home.diary(), &story::present()).expect("the diary opens")
     }
 
+    /// Sets the clock from here on. Only Chromium's companion can be told.
+    pub fn it_is(&self, now: &Moment) {
+        assert_eq!(self.engine, Engine::Chromium, "the real app reads the machine's clock");
+        std::fs::write(self.home.clock(), format!("{}\n{}", now.utc_ms, now.zone))
+            .expect("the clock is set");
+    }
+
+    /// The folder her diary lies in.
+    pub fn folder(&self) -> PathBuf {
+        self.home.diary()
+    }
+
     /// Opens the app.
     pub async fn opens(&mut self) {
         let window = Window::open(self.engine, &self.home).await;
