@@ -51,6 +51,7 @@ impl Woman {
 
     /// The same, with targets of at least this many CSS pixels.
     pub async fn looks_closely_with(&self, name: &str, target: u32) {
+        let t = std::time::Instant::now();
         let worn = self.eyes().text("look").await;
         for look in LOOKS {
             self.wear(look, 100).await;
@@ -69,6 +70,7 @@ impl Woman {
         self.picture(&format!("{name}-large-text")).await;
         self.measure(&format!("{name}-large-text"), target).await;
         self.wear(&worn, 100).await;
+        eprintln!("T look {name} {:?}", t.elapsed());
     }
 
     async fn wear(&self, look: &str, text_percent: u32) {
