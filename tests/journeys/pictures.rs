@@ -16,7 +16,8 @@ pub const TARGET: u32 = 48;
 pub const SESSION_TARGET: u32 = 64;
 
 impl Window {
-    /// Gives the page this size, in CSS pixels.
+    /// Gives the page this size, in CSS pixels, and waits until it has it: a window
+    /// of the desktop takes a moment.
     pub async fn size(&self, width: u32, height: u32) {
         match self.engine() {
             Engine::WebKit => {
@@ -27,6 +28,11 @@ impl Window {
                 self.devtools("Emulation.setDeviceMetricsOverride", phone).await;
             }
         }
+        let has_it = "const [done, size] = [arguments[1], arguments[0]];
+            const look = () => (`${innerWidth} ${innerHeight}` === size ? done() : requestAnimationFrame(look));
+            look()";
+        let size = json!(format!("{width} {height}"));
+        self.client.execute_async(has_it, vec![size]).await.expect("the page has the size");
     }
 }
 
@@ -51,7 +57,6 @@ impl Woman {
 
     /// The same, with targets of at least this many CSS pixels.
     pub async fn looks_closely_with(&self, name: &str, target: u32) {
-        let t = std::time::Instant::now();
         let worn = self.eyes().text("look").await;
         for look in LOOKS {
             self.wear(look, 100).await;
@@ -70,7 +75,6 @@ impl Woman {
         self.picture(&format!("{name}-large-text")).await;
         self.measure(&format!("{name}-large-text"), target).await;
         self.wear(&worn, 100).await;
-        eprintln!("T look {name} {:?}", t.elapsed());
     }
 
     async fn wear(&self, look: &str, text_percent: u32) {

@@ -43,11 +43,9 @@ impl Woman {
     /// What she told before, written straight into her diary; the app is closed.
     pub fn has_told(&self, tell: impl FnOnce(&mut Companion, &Moment)) {
         let now = story::present();
-        let t = std::time::Instant::now();
         let mut companion = self.diary();
         tell(&mut companion, &now);
         companion.close().expect("the diary closes");
-        eprintln!("T told {:?}", t.elapsed());
     }
 
     /// Her diary, open; the app cannot have it as long as this lives.
