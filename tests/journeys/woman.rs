@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use companion::{Companion, Moment};
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use prove::story;
 use serde_json::{Value, json};
@@ -129,21 +130,31 @@ impl Woman {
 
     /// Writes `text` into the field called `name`, over what was there.
     pub async fn types(&self, name: &str, text: &str) {
-        let field = self.only("field", vec![json!(name)]).await;
-        field.clear().await.expect("the field can be emptied");
-        field.send_keys(text).await.expect("the field takes text");
+        let typed = async || {
+            let field = self.only("field", vec![json!(name)]).await?;
+            field.clear().await.ok()?;
+            field.send_keys(text).await.ok()
+        };
+        self.until(&format!("one field {name:?} to write into"), typed).await;
     }
 
     /// Chooses `value` (a date, a time, an option) in the field called `name`.
     pub async fn picks(&self, name: &str, value: &str) {
-        let field = self.only("field", vec![json!(name)]).await;
-        self.eyes().pick(&field, value).await;
+        let picked = async || {
+            let field = self.only("field", vec![json!(name)]).await?;
+            self.eyes().pick(&field, value).await;
+            Some(())
+        };
+        self.until(&format!("one field {name:?} to choose in"), picked).await;
     }
 
-    /// Presses a key where the focus is; [`fantoccini::key::Key`] has their names.
+    /// Presses a key; [`fantoccini::key::Key`] has their names.
     pub async fn presses(&self, key: impl Into<char>) {
-        let focus = self.window().client.active_element().await.expect("something has the focus");
-        focus.send_keys(&String::from(key.into())).await.expect("the key arrives");
+        let value = key.into();
+        let press = KeyActions::new("keys".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        self.window().client.perform_actions(press).await.expect("the key arrives");
     }
 
     /// Waits for the screen or sheet with this heading.
@@ -222,21 +233,15 @@ impl Woman {
         }
     }
 
-    async fn only(&self, kind: &str, given: Vec<Value>) -> Element {
-        let only = async || {
-            let mut found = self.eyes().elements(kind, given.clone()).await;
-            found.pop().filter(|_| found.is_empty())
-        };
-        self.until(&format!("exactly one {kind} {given:?}"), only).await
+    /// The one element `kind` finds, if it is exactly one.
+    async fn only(&self, kind: &str, given: Vec<Value>) -> Option<Element> {
+        let mut found = self.eyes().elements(kind, given).await;
+        found.pop().filter(|_| found.is_empty())
     }
 
     /// A tap may come while the screen still moves; then it is tried again.
     async fn touch(&self, kind: &str, given: Vec<Value>) {
-        let tapped = async || {
-            let mut found = self.eyes().elements(kind, given.clone()).await;
-            let only = found.pop().filter(|_| found.is_empty())?;
-            only.click().await.ok()
-        };
+        let tapped = async || self.only(kind, given.clone()).await?.click().await.ok();
         self.until(&format!("exactly one thing to {kind} {given:?}"), tapped).await;
     }
 
