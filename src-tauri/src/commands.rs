@@ -4,6 +4,7 @@
 //! No rule is here, no wording and no SQL. All run off the main thread.
 
 use companion::Refusal;
+use companion::wire::decision::{Decisions, DecisionsAsked};
 use companion::wire::diary::{DayAsked, DayPage, Month, MonthAsked};
 use companion::wire::entry::{Correction, Draft, NewEntry, Quiet, Removal, Saved, Undoing};
 use companion::wire::plan::{Check, Today};
@@ -74,6 +75,15 @@ pub fn day(home: State<'_, Home>, asked: Asked<DayAsked>) -> Result<DayPage, Ref
 #[tauri::command(async)]
 pub fn progress(home: State<'_, Home>) -> Result<Progress, Refusal> {
     home.ask(|companion, now| companion.progress(now))
+}
+
+/// Decisions as they were shown.
+#[tauri::command(async)]
+pub fn decisions(
+    home: State<'_, Home>,
+    asked: Asked<DecisionsAsked>,
+) -> Result<Decisions, Refusal> {
+    home.ask(|companion, now| companion.decisions(&asked.0, now))
 }
 
 /// The decision before a run.

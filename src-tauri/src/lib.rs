@@ -39,6 +39,7 @@ fn build() -> tauri::Result<App> {
             commands::month,
             commands::day,
             commands::progress,
+            commands::decisions,
             commands::check,
             commands::signs,
             commands::you,

@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 19] = [
+pub const NAMES: [&str; 20] = [
     "boot",
     "today",
     "record",
@@ -14,6 +14,7 @@ pub const NAMES: [&str; 19] = [
     "month",
     "day",
     "progress",
+    "decisions",
     "check",
     "signs",
     "you",

@@ -173,6 +173,7 @@ fn answer(
         "month" => value(companion.month(read(message)?, now)?),
         "day" => value(companion.day(read(message)?, now)?),
         "progress" => value(companion.progress(now)?),
+        "decisions" => value(companion.decisions(&read(message)?, now)?),
         "check" => value(companion.check(now)?),
         "signs" => value(companion.signs(now)?),
         "you" => value(companion.you(now)?),

@@ -5,6 +5,7 @@
 use chrono::{NaiveDateTime, Weekday};
 use store::{Store, StoreError};
 
+use crate::decisions::Kept;
 use crate::history::History;
 use crate::moment::Moment;
 use crate::wire::refusal::{Code, Details, Refusal};
@@ -14,6 +15,8 @@ pub struct Companion {
     pub(crate) store: Store,
     /// Read on the first question, kept until the log changes anywhere but at its end.
     pub(crate) history: Option<History>,
+    /// Which decisions are kept, read on the first question that shows some.
+    pub(crate) kept: Option<Kept>,
     pub(crate) region: Region,
 }
 

@@ -13,6 +13,7 @@ use progression::facts::{Body, Fact, FactId};
 use progression::outcome::{Change, Outcome};
 use store::{NewRecord, Record, RecordId, Stamp, Store};
 
+use crate::decisions::Looked;
 use crate::moment::{minute_from, minute_text};
 use crate::settings;
 use crate::wire::entry::{Entry, EntryRef};
@@ -46,6 +47,8 @@ pub(crate) struct History {
     heard: usize,
     /// The instant of the last fact it has heard.
     heard_until: Option<NaiveDateTime>,
+    /// How far decisions were looked for (`decisions/`).
+    pub(crate) looked: Looked,
 }
 
 impl History {
@@ -67,6 +70,7 @@ impl History {
             replay,
             heard,
             heard_until,
+            looked: Looked::default(),
         };
         records.iter().filter_map(read_fact).for_each(|told| history.add(told));
         Ok(history)
@@ -143,6 +147,7 @@ impl History {
             self.replay = Replay::new(self.boundary());
             self.heard = 0;
             self.heard_until = None;
+            self.looked = Looked::default();
         }
         for told in self.told.iter().skip(self.heard).take_while(|told| told.at <= instant) {
             self.replay.tell(&told.fact);
@@ -156,6 +161,36 @@ impl History {
         self.replay.outcome(now, None)
     }
 
+    /// How many facts the replay has heard.
+    pub(crate) fn heard(&self) -> usize {
+        self.heard
+    }
+
+    /// What the core decided at each of these facts, with nothing told after
+    /// it. `places` ascend.
+    pub(crate) fn outcomes_at(&self, places: &[usize]) -> Vec<Outcome> {
+        let newest = self.heard.checked_sub(1);
+        if let ([place], Some(newest)) = (places, newest)
+            && *place == newest
+        {
+            let at = self.heard_until.unwrap_or_default();
+            return vec![self.replay.outcome(at, None)];
+        }
+        let mut replay = Replay::new(self.boundary());
+        let mut wanted = places.iter().peekable();
+        let mut outcomes = Vec::with_capacity(places.len());
+        for (place, told) in self.told.iter().enumerate() {
+            if wanted.peek().is_none() {
+                break;
+            }
+            replay.tell(&told.fact);
+            if wanted.next_if_eq(&&place).is_some() {
+                outcomes.push(replay.outcome(told.at, None));
+            }
+        }
+        outcomes
+    }
+
     /// Every change the core made of what it has heard, oldest first.
     pub(crate) fn changes(&self) -> &[Change] {
         self.replay.changes()
@@ -164,6 +199,11 @@ impl History {
     /// Every fact, oldest first.
     pub(crate) fn all(&self) -> &[Told] {
         &self.told
+    }
+
+    /// The fact of that number.
+    pub(crate) fn told(&self, id: FactId) -> Option<&Told> {
+        self.told.get(usize::try_from(id.0).ok()?)
     }
 
     /// The facts of programme days `from..=to`.
@@ -191,7 +231,7 @@ impl History {
 
     /// The pointer to one of her entries for a reason of the core.
     pub(crate) fn entry_ref(&self, id: FactId) -> Option<EntryRef> {
-        let told = self.told.get(usize::try_from(id.0).ok()?)?;
+        let told = self.told(id)?;
         let (day, time) = (self.programme_day(told.at).to_string(), clock(told.at));
         Some(EntryRef { id: told.id.to_string(), day, time, kind: told.body.kind().to_owned() })
     }

@@ -6,6 +6,7 @@
 
 mod admission;
 mod companion;
+mod decisions;
 mod drafts;
 mod history;
 mod moment;

@@ -23,7 +23,7 @@ impl Companion {
             other => other?,
         };
         let region = Region { locale: "en-GB".to_owned(), first_weekday: Weekday::Mon };
-        Ok(Self { store: opened.store, history: None, region })
+        Ok(Self { store: opened.store, history: None, kept: None, region })
     }
 
     /// What the UI needs before its first screen.

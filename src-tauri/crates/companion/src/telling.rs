@@ -259,7 +259,7 @@ fn record_id(id: &str) -> Result<RecordId, Refusal> {
 }
 
 /// A new id that sorts by the moment it was made at.
-fn fresh_id(now: &Moment) -> RecordId {
+pub(crate) fn fresh_id(now: &Moment) -> RecordId {
     let millis = u64::try_from(now.utc_ms).unwrap_or_default();
     let (seconds, nanos) =
         (millis / 1000, u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000);

@@ -54,6 +54,11 @@ pub mod warning_signs;
 pub mod weeks;
 pub mod words;
 
+/// The version of the programme these rules follow (its title page). It grows
+/// when a rule or a number changes, so that a decision shown earlier can say
+/// which programme made it.
+pub const PROGRAMME_VERSION: u32 = 1;
+
 pub use adherence::Adherence;
 pub use pattern::PatternCounts;
 pub use replay::{DayValues, Replay, day_values, decide};

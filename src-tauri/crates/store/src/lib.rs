@@ -9,6 +9,7 @@
 
 mod copy;
 mod damage;
+mod decisions;
 mod drafts;
 mod error;
 mod lock;
@@ -17,6 +18,7 @@ mod migrations;
 mod open;
 mod transaction;
 
+pub use decisions::Decision;
 pub use drafts::Draft;
 pub use error::StoreError;
 pub use log::action::Action;

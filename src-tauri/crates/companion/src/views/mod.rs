@@ -1,7 +1,8 @@
 //! Views: what the pages show, read from the facts and from what the core
 //! decided. Nothing here writes, and nothing here decides.
 
-mod check;
+pub(crate) mod check;
+mod decisions;
 mod diary;
 mod plan;
 mod progress;
@@ -9,5 +10,5 @@ mod session;
 mod signs;
 mod today;
 mod week;
-mod why;
+pub(crate) mod why;
 mod you;

@@ -26,13 +26,15 @@ impl Companion {
         let outcome = history.outcome(instant);
         let changes = newest_changes(history, &outcome);
         let path = Stage::ALL.iter().map(|stage| step(history, &outcome, *stage)).collect();
-        Ok(Progress {
+        let page = Progress {
             path,
             level: outcome.level.word().to_owned(),
             adherence_pct: outcome.adherence.and_then(|known| u32::try_from(known.percent).ok()),
             week: week::week(history, &region, outcome.day.date()),
             changes,
-        })
+        };
+        self.keep_decisions(&outcome, now);
+        Ok(page)
     }
 }
 

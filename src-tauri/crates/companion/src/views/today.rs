@@ -31,7 +31,7 @@ impl Companion {
         let outcome = history.outcome(instant);
         let day = outcome.day.date();
         let reported = diary::summary(history, day).reported;
-        Ok(Today {
+        let page = Today {
             day: day.to_string(),
             greeting: greeting(now.local()),
             weeks: outcome.weeks.map(why::small),
@@ -44,7 +44,9 @@ impl Companion {
             holds: plan::holds(history, &outcome),
             referrals: plan::referrals(history, &outcome),
             clock_behind: history.clock_behind(now.local()),
-        })
+        };
+        self.keep_decisions(&outcome, now);
+        Ok(page)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::wire::progress::Change;
 use crate::wire::reason::{Figure, Reason, Strength, Verdict};
 
 /// All of `reasons`, in their order.
-pub(super) fn reasons(history: &History, reasons: &[CoreReason]) -> Vec<Reason> {
+pub(crate) fn reasons(history: &History, reasons: &[CoreReason]) -> Vec<Reason> {
     reasons.iter().map(|reason| one(history, reason)).collect()
 }
 
@@ -32,7 +32,7 @@ fn one(history: &History, reason: &CoreReason) -> Reason {
 }
 
 /// A change, with the reasons of its moment.
-pub(super) fn change(history: &History, change: &CoreChange) -> Change {
+pub(crate) fn change(history: &History, change: &CoreChange) -> Change {
     let (what, name) = match change.what {
         Changed::Stage => ("stage", None),
         Changed::Rung => ("rung", None),
@@ -72,7 +72,7 @@ fn strength(strength: CoreStrength) -> Strength {
     }
 }
 
-fn figure(figure: CoreFigure) -> Figure {
+pub(crate) fn figure(figure: CoreFigure) -> Figure {
     let word = |word: &str| Figure::Word(word.to_owned());
     match figure {
         CoreFigure::Weeks(n) => Figure::Weeks(small(n)),
@@ -99,7 +99,7 @@ fn figure(figure: CoreFigure) -> Figure {
 }
 
 /// `J1` to `J6`, `R1` to `R29`.
-pub(super) fn rung_word(rung: Rung) -> String {
+pub(crate) fn rung_word(rung: Rung) -> String {
     rung.to_string()
 }
 

@@ -1,14 +1,13 @@
 //! The You page.
 
+use progression::PROGRAMME_VERSION;
+
 use crate::companion::Companion;
 use crate::history::Told;
 use crate::moment::Moment;
 use crate::wire::fact::FactBody;
 use crate::wire::refusal::Refusal;
 use crate::wire::you::You;
-
-/// The programme's version (its title page).
-const PROGRAMME_VERSION: u32 = 1;
 
 impl Companion {
     /// The You page.

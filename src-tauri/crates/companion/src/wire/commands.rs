@@ -3,10 +3,10 @@
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{diary, entry, plan, progress, session, settings, signs, you};
+use super::{decision, diary, entry, plan, progress, session, settings, signs, you};
 
 /// Every command by name.
-pub const NAMES: [&str; 19] = [
+pub const NAMES: [&str; 20] = [
     "boot",
     "today",
     "record",
@@ -17,6 +17,7 @@ pub const NAMES: [&str; 19] = [
     "month",
     "day",
     "progress",
+    "decisions",
     "check",
     "signs",
     "you",
@@ -51,6 +52,7 @@ fn sheet() -> Sheet {
     sheet.command::<diary::MonthAsked, diary::Month>("month");
     sheet.command::<diary::DayAsked, diary::DayPage>("day");
     sheet.command::<Nothing, progress::Progress>("progress");
+    sheet.command::<decision::DecisionsAsked, decision::Decisions>("decisions");
     sheet.command::<Nothing, plan::Check>("check");
     sheet.command::<Nothing, signs::Signs>("signs");
     sheet.command::<Nothing, you::You>("you");

@@ -109,7 +109,7 @@ pub struct Entry {
 }
 
 /// A pointer to an entry that led to a decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct EntryRef {
     /// Its id.
     pub id: String,

@@ -1,13 +1,13 @@
 //! Reasons on the wire: why a decision is as it is, as data. The UI's
 //! catalogue has the words of every rule; numbers and entries come from here.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::entry::EntryRef;
 
 /// One rule that spoke.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Reason {
     /// The rule's stable code, such as `S2.weeks` or `Q8.sleep`.
     pub rule: String,
@@ -30,7 +30,7 @@ pub struct Reason {
 }
 
 /// What a rule found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// What it asks for is there.
@@ -44,7 +44,7 @@ pub enum Verdict {
 }
 
 /// How strong the ground of a rule is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Strength {
     /// Trials.
@@ -56,7 +56,7 @@ pub enum Strength {
 }
 
 /// A figure with its unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "unit", content = "value", rename_all = "snake_case")]
 pub enum Figure {
     /// Whole weeks since the birth.

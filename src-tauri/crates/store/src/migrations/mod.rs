@@ -13,9 +13,10 @@ struct Migration {
 }
 
 /// In order: the first makes schema version 1.
-const MIGRATIONS: [Migration; 2] = [
+const MIGRATIONS: [Migration; 3] = [
     Migration { name: "facts", sql: include_str!("0001_facts.sql") },
     Migration { name: "drafts", sql: include_str!("0002_drafts.sql") },
+    Migration { name: "decisions", sql: include_str!("0003_decisions.sql") },
 ];
 
 /// The newest schema version this build knows.
@@ -90,6 +91,7 @@ mod tests {
         insta::assert_snapshot!(checksums.join("\n"), @"
         facts 3dbf30855fa9c922
         drafts d2ddc9192a3d4d42
+        decisions 9c256f32a2e4d120
         ");
     }
 

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod decisions;
+#[cfg(test)]
 mod in_force;
 #[cfg(test)]
 mod keeping;

@@ -2,13 +2,15 @@
 
 use std::{fs, path::Path};
 
+use rstest::rstest;
 use rusqlite::Connection;
 use store::{Draft, FILE_NAME, Store};
 
-use crate::telling::{MORNING_MS, folder, in_force, open};
+use crate::telling::{MORNING_MS, decision, folder, in_force, open};
 
 /// Databases as they were, in SQL: never edited, one for each released schema.
 const V1: &str = include_str!("../databases/v1.sql");
+const V2: &str = include_str!("../databases/v2.sql");
 
 fn lay_down(folder: &Path, sql: &str) {
     let old = Connection::open(folder.join(FILE_NAME)).unwrap();
@@ -44,9 +46,24 @@ fn a_diary_of_schema_1_opens_with_all_it_held() {
 }
 
 #[test]
-fn an_upgraded_schema_is_the_new_one() {
+fn a_diary_of_schema_2_opens_with_its_draft_and_takes_decisions() {
+    let folder = folder();
+    lay_down(folder.path(), V2);
+    let opened = Store::open(folder.path(), MORNING_MS).unwrap();
+    assert_eq!(opened.upgraded_from, Some(2));
+    let mut store = opened.store;
+    assert_eq!(in_force(&store), [3, 5]);
+    assert_eq!(store.read().draft("practice").unwrap().unwrap().body, r#"{"at":3}"#);
+    assert_eq!(store.read().decisions().unwrap(), []);
+    let shown = decision(9, Some(3));
+    store.write(|tx| tx.keep_decision(&shown)).unwrap();
+    assert_eq!(store.read().decisions().unwrap(), [shown]);
+}
+
+#[rstest]
+fn an_upgraded_schema_is_the_new_one(#[values(V1, V2)] sql: &str) {
     let (old, new) = (folder(), folder());
-    lay_down(old.path(), V1);
+    lay_down(old.path(), sql);
     drop((open(old.path()), open(new.path())));
     assert_eq!(schema(old.path()), schema(new.path()));
 }
@@ -56,7 +73,7 @@ fn a_copy_is_made_before_an_upgrade_and_only_then() {
     let (old, new) = (folder(), folder());
     lay_down(old.path(), V1);
     drop((open(old.path()), open(new.path())));
-    let copy = Connection::open(old.path().join("surefoot-before-v2.db")).unwrap();
+    let copy = Connection::open(old.path().join("surefoot-before-v3.db")).unwrap();
     let version: u32 = copy.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
     let rows: u32 = copy.query_row("SELECT count(*) FROM facts", [], |row| row.get(0)).unwrap();
     assert_eq!((version, rows), (1, 8));
@@ -76,7 +93,9 @@ fn the_history_says_which_migrations_made_the_file() {
         .unwrap()
         .collect::<Result<_, _>>()
         .unwrap();
-    let expected = [(1, "facts".to_owned(), MORNING_MS), (2, "drafts".to_owned(), MORNING_MS)];
+    let expected = ["facts", "drafts", "decisions"];
+    let expected: Vec<_> =
+        (1..).zip(expected).map(|(at, name)| (at, name.to_owned(), MORNING_MS)).collect();
     assert_eq!(history, expected);
 }
 
@@ -112,6 +131,16 @@ fn the_schema_is_what_is_written_here() {
     drafts.name TEXT not null
     drafts.body TEXT not null
     drafts.saved_ms INTEGER not null
+    decisions.seq INTEGER
+    decisions.id TEXT not null
+    decisions.recorded_ms INTEGER not null
+    decisions.kind TEXT not null
+    decisions.day TEXT not null
+    decisions.local TEXT
+    decisions.programme_version INTEGER not null
+    decisions.fact TEXT
+    decisions.decided TEXT not null
+    decisions.reasons TEXT not null
     index facts_by_action on facts
     index facts_by_local on facts
     index facts_by_kind on facts
@@ -119,5 +148,8 @@ fn the_schema_is_what_is_written_here() {
     trigger facts_are_never_changed on facts
     trigger facts_are_never_deleted on facts
     trigger facts_alone_are_corrected on facts
+    index decisions_once on decisions
+    trigger decisions_are_never_changed on decisions
+    trigger decisions_are_never_deleted on decisions
     ");
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use store::{ActionId, NewRecord, NewVoid, RecordId, Stamp, Store, StoreError};
+use store::{ActionId, Decision, NewRecord, NewVoid, RecordId, Stamp, Store, StoreError};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -50,6 +50,21 @@ pub fn correction(n: u128, of: u128) -> NewRecord {
 
 pub fn void(n: u128, of: u128) -> NewVoid {
     NewVoid { id: id(n), stamp: stamp(n), target: id(of) }
+}
+
+/// Decision number `n`, made known by record `fact`.
+pub fn decision(n: u128, fact: Option<u128>) -> Decision {
+    Decision {
+        id: id(n),
+        recorded_ms: MORNING_MS,
+        kind: "check".to_owned(),
+        day: "2026-03-01".parse().unwrap(),
+        local: Some("2026-03-01T08:03".parse().unwrap()),
+        programme_version: 1,
+        fact: fact.map(id),
+        decided: format!("{{\"n\":{n}}}"),
+        reasons: "[]".to_owned(),
+    }
 }
 
 /// Appends one record in its own transaction.
