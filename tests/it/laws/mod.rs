@@ -1,6 +1,6 @@
 //! Laws: what must hold for any history whatever.
 
-mod histories;
+pub mod histories;
 
 use chrono::{Days, NaiveDateTime, TimeDelta};
 use companion::wire::fact::FactBody;

@@ -3,6 +3,7 @@
 
 mod directions;
 mod pages;
+mod reasons;
 mod shell;
 mod sources;
 

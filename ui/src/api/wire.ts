@@ -48,6 +48,11 @@ gone_within_hour?: boolean, };
 export type Amount = "none" | "drops" | "splash" | "more";
 
 /**
+ * Why a decision would be another one now.
+ */
+export type Because = "entries" | "taken_back" | "programme" | "clock";
+
+/**
  * How the baby was born.
  */
 export type BirthMode = "vaginal" | "assisted" | "caesarean";
@@ -300,6 +305,111 @@ rest: boolean,
 reported: boolean, };
 
 /**
+ * What was decided.
+ */
+export type Decided = { "what": "check", 
+/**
+ * The colour of her answers: `green`, `amber_capacity`, `amber_pelvic`, `red`.
+ */
+outcome: string | null, 
+/**
+ * What was offered, as in [`super::plan::Offer`].
+ */
+offer: string, 
+/**
+ * The rung offered.
+ */
+rung: string | null, 
+/**
+ * Its running seconds.
+ */
+run_s: number | null, } | { "what": "stage", 
+/**
+ * From; null when it begins.
+ */
+from: Figure | null, 
+/**
+ * To.
+ */
+to: Figure | null, } | { "what": "rung", 
+/**
+ * From; null when it begins.
+ */
+from: Figure | null, 
+/**
+ * To; null when it ends.
+ */
+to: Figure | null, };
+
+/**
+ * A decision that was shown.
+ */
+export type Decision = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The programme day it was made for.
+ */
+day: string, 
+/**
+ * The clock time `HH:MM` of the entry that made it; null where the day's
+ * beginning did.
+ */
+time: string | null, 
+/**
+ * The programme day on which it was first shown, where that was a later one.
+ */
+shown_on: string | null, 
+/**
+ * The version of the programme that decided.
+ */
+programme_version: number, 
+/**
+ * What was shown.
+ */
+shown: Shown, 
+/**
+ * What would be decided now, where that is something else.
+ */
+now: Different | null, };
+
+/**
+ * A page of decisions.
+ */
+export type Decisions = { 
+/**
+ * Newest first.
+ */
+decisions: Array<Decision>, 
+/**
+ * How many were ever shown.
+ */
+count: number, 
+/**
+ * How many of them would be decided differently now.
+ */
+different: number, 
+/**
+ * What to ask for next; null when there is nothing older.
+ */
+older: string | null, };
+
+/**
+ * A page of decisions asked for.
+ */
+export type DecisionsAsked = { 
+/**
+ * The page after this one: what [`Decisions::older`] named.
+ */
+after?: string, 
+/**
+ * Only those that would be decided differently now.
+ */
+different_only: boolean, };
+
+/**
  * The figures of a refusal.
  */
 export type Details = { 
@@ -372,6 +482,19 @@ ill?: boolean,
  * Her own words. No rule reads them.
  */
 note?: string, };
+
+/**
+ * What would be decided now.
+ */
+export type Different = { 
+/**
+ * Why it is another decision.
+ */
+because: Because, 
+/**
+ * That decision; null where there would be none.
+ */
+shown: Shown | null, };
 
 /**
  * Something begun and not finished: kept so that nothing is lost when the
@@ -1448,6 +1571,19 @@ tap: string,
 settings: Settings, };
 
 /**
+ * A decision and its reasons.
+ */
+export type Shown = { 
+/**
+ * What was decided.
+ */
+decided: Decided, 
+/**
+ * Why.
+ */
+reasons: Array<Reason>, };
+
+/**
  * One warning sign.
  */
 export type Sign = { 
@@ -1824,6 +1960,7 @@ export interface Commands {
   month: { args: MonthAsked; reply: Month };
   day: { args: DayAsked; reply: DayPage };
   progress: { args: Nothing; reply: Progress };
+  decisions: { args: DecisionsAsked; reply: Decisions };
   check: { args: Nothing; reply: Check };
   signs: { args: Nothing; reply: Signs };
   you: { args: Nothing; reply: You };

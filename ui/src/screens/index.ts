@@ -12,6 +12,7 @@ import Tell from './diary/Tell.svelte'
 import { finder } from './find'
 import LowLoad from './lowload/LowLoad.svelte'
 import Practice from './practice/Practice.svelte'
+import Decisions from './progress/Decisions.svelte'
 import Progress from './progress/Progress.svelte'
 import SelfCheck from './selfcheck/SelfCheck.svelte'
 import SelfCheckStep from './selfcheck/SelfCheckStep.svelte'
@@ -52,6 +53,7 @@ const places: Place[] = [
   { path: '/check', screen: Check },
   { path: '/check/result', screen: CheckResult },
   { path: '/progress', screen: Progress, tab: true },
+  { path: '/progress/decisions', screen: Decisions },
   { path: '/practice', screen: Practice },
   { path: '/strength', screen: Strength },
   { path: '/move', screen: LowLoad },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Figure, Reason, Verdict } from '../api/wire'
-import { entryText, groundText, reasonText, sourceText } from './reason'
+import { entryPath, entryText, groundText, reasonText, sourceText } from './reason'
 
 const core = (file: string) =>
   readFileSync(join(import.meta.dirname, '../../../src-tauri/crates/progression/src', file), 'utf8')
@@ -89,6 +89,19 @@ test('the ground names its sources and their strength', () => {
 
 test('a choice of our own says so once', () => {
   expect(groundText(reason('P.up.days'))).toBe('our choice, to be reviewed · programme §4')
+})
+
+test.each([
+  ['diary', '/diary/2026-03-03/edit/a'],
+  ['practice', '/diary/2026-03-03/edit/a'],
+  ['strength', '/diary/2026-03-03/edit/a'],
+  ['low_load', '/diary/2026-03-03/edit/a'],
+  ['rest', '/diary/2026-03-03/edit/a'],
+  ['profile', '/you/profile/edit'],
+  ['red_flag', '/diary/2026-03-03'],
+  ['readiness', '/diary/2026-03-03'],
+])('an entry of kind %s is changed at %s', (kind, path) => {
+  expect(entryPath({ id: 'a', day: '2026-03-03', time: '07:05', kind })).toBe(path)
 })
 
 test('an entry is named by its kind and its moment', () => {

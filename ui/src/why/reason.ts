@@ -5,6 +5,7 @@
 
 import type { EntryRef, Figure, Reason } from '../api/wire'
 import { baseLocale } from '../paraglide/runtime.js'
+import { isKind } from '../screens/diary/answers'
 import { m, spoken, text } from '../text/text'
 import { dayShort } from '../text/when'
 import { figureText, wordText } from './figure'
@@ -55,6 +56,12 @@ export function groundText({ sources, strength, section }: Reason): string {
 
 /** The short name of a source; the evidence page tells the rest. */
 export const sourceText = (code: string): string => spoken('source', code) ?? code
+
+/** Where an entry is changed: its form, or the page of its day where it has none. */
+export function entryPath({ kind, day, id }: EntryRef): string {
+  if (kind === 'profile') return '/you/profile/edit'
+  return isKind(kind) ? `/diary/${day}/edit/${id}` : `/diary/${day}`
+}
 
 /** `Diary, 3 Mar 07:05` */
 export const entryText = ({ kind, day, time }: EntryRef): string =>

@@ -23,7 +23,7 @@ export function tone({ judgement, offer }: Check): Tone {
 }
 
 /** What is offered, with its step and its running time where there are any. */
-export function offerTitle(offer: Offer): string {
+export function offerTitle(offer: Pick<Offer, 'offer' | 'rung' | 'run_s'>): string {
   if (offer.offer !== 'planned' && offer.offer !== 'easier') {
     return spoken('check_offer', offer.offer) ?? m.check_offer_none()
   }

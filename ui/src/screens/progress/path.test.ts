@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Change, Figure, Reason } from '../../api/wire'
-import { cellFigures, cellName, changeText, sorted } from './path'
+import { cellFigures, cellName, cellWay, changeText, sorted } from './path'
 
 const cell = (rule: string, had: Figure | null, need: Figure | null): Reason => ({
   rule,
@@ -49,6 +49,19 @@ const cells = [
 
 test.each(cells)('the cell %s has a name', (name) => {
   expect(cellName(cell(`S4.${name}`, null, null))).not.toContain('Rule')
+})
+
+test.each(cells)('the cell %s says what would change it until it is met', (name) => {
+  for (const verdict of ['not_yet', 'unknown'] as const) {
+    expect(cellWay({ ...cell(`S4.${name}`, null, null), verdict })).toMatch(/^[A-Z].*\.$/)
+  }
+  expect(cellWay({ ...cell(`S4.${name}`, null, null), verdict: 'met' })).toBeNull()
+})
+
+test('an answer not given and one that stands in the way are changed differently', () => {
+  const screen = cell('S4.screen', null, null)
+  expect(cellWay({ ...screen, verdict: 'unknown' })).toBe('Answer the five questions under You.')
+  expect(cellWay({ ...screen, verdict: 'not_yet' })).toContain('New answers change this')
 })
 
 test('a cell of a later version is told by its rule', () => {

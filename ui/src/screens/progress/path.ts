@@ -36,6 +36,15 @@ export function cellFigures({ rule, verdict, had, need }: Reason): string | null
     : m.progress_figures_least(given)
 }
 
+/** Cells that change in the same way share its sentence. */
+const wayOf = (cell: string) => cell.replace(/^[LM]\d$/, 'test').replace(/^self_check\..*/, 'self_check')
+
+/** What would change a cell: `Only time changes this.` Null where it is met. */
+export function cellWay({ rule, verdict }: Reason): string | null {
+  if (verdict === 'met') return null
+  return spoken('progress_way', wayOf(cellOf(rule)), { verdict })
+}
+
 /** The cells still to come, then those already met, each in the order of the gate. */
 export const sorted = (gate: Reason[]): { still: Reason[]; met: Reason[] } => ({
   still: gate.filter(({ verdict }) => verdict !== 'met'),
@@ -48,7 +57,7 @@ export const stepWith = ({ path }: Progress, place: Step['place']): Step | undef
   path.find((step) => step.place === place)
 
 /** `From Build to Load`, `A hold begins: pelvic rest`, `Seen to: blood in urine`. */
-export function changeText({ what, from, to }: Change): string {
+export function changeText({ what, from, to }: Pick<Change, 'what' | 'from' | 'to'>): string {
   const way = from && to ? 'from' : to ? 'to' : 'end'
   const values = { from: figure(from), to: figure(to) }
   const own = spoken('progress_change', `${what}_${way}`, values)

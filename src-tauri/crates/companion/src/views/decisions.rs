@@ -1,7 +1,7 @@
 //! The Decisions page: what was decided, as it was shown, and what of it would
 //! be decided differently now.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDateTime;
 use progression::PROGRAMME_VERSION;
@@ -12,6 +12,7 @@ use crate::decisions::{self, Found, Key};
 use crate::history::History;
 use crate::moment::{Moment, minute_text};
 use crate::wire::decision::{Because, Decision, Decisions, DecisionsAsked, Different, Shown};
+use crate::wire::reason::Reason;
 use crate::wire::refusal::{Code, Refusal};
 
 /// How many decisions a page holds.
@@ -38,8 +39,31 @@ impl Companion {
             let different = present.differs(&row, &self.store)?;
             judged.push((row, different));
         }
-        Ok(page(asked, judged, |row| decision(row, history, now)))
+        let mut page = page(asked, judged, |row| decision(row, history, now));
+        let shown = page.decisions.iter_mut().flat_map(|one| &mut one.shown.reasons);
+        lead_to_what_stands(shown, history, &self.store)?;
+        Ok(page)
     }
+}
+
+/// Reasons name the entries of their time; a tap has to lead to what stands in
+/// their place. The day and hour stay as they were shown.
+fn lead_to_what_stands<'a>(
+    reasons: impl Iterator<Item = &'a mut Reason>,
+    history: &History,
+    store: &Store,
+) -> Result<(), Refusal> {
+    let standing: HashSet<String> = history.all().iter().map(|told| told.id.to_string()).collect();
+    for entry in reasons.flat_map(|reason| &mut reason.entries) {
+        if standing.contains(&entry.id) {
+            continue;
+        }
+        let Ok(id) = entry.id.parse() else { continue };
+        if let Some(version) = store.read().current(id)? {
+            entry.id = version.id.to_string();
+        }
+    }
+    Ok(())
 }
 
 /// What the facts in force decide now.
