@@ -9,6 +9,7 @@ mod backdated_edit;
 mod clock;
 mod cut_off_practice;
 mod day_by_hand;
+mod decisions;
 mod eyes;
 mod first_day;
 mod green;

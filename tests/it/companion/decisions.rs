@@ -11,8 +11,8 @@ use companion::wire::reason::Figure;
 use companion::{Companion, Moment};
 use progression::PROGRAMME_VERSION;
 use progression::facts::Fact;
-use prove::story;
 use proptest::prelude::*;
+use prove::story;
 use store::{ActionId, NewRecord, RecordId, Stamp, Store};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -134,7 +134,9 @@ fn a_note_written_later_flips_nothing() {
     her.tells(FactBody::Readiness(all_green()));
     her.companion.check(&her.now).unwrap();
     let body = quiet(Some("slept badly"));
-    her.companion.correct(Correction { tap: tap(), id: saved.id, on: None, body }, &her.now).unwrap();
+    her.companion
+        .correct(Correction { tap: tap(), id: saved.id, on: None, body }, &her.now)
+        .unwrap();
     assert_eq!(page(&mut her).different, 0);
 }
 
@@ -231,9 +233,10 @@ fn a_removed_check_up_says_which_stage_changes_would_not_come_now() {
     let before = page(&mut her);
     assert_eq!(before.different, 0);
     let you = her.companion.you(&now).unwrap();
-    let visits = you.health.iter().filter(|entry| {
-        matches!(entry.body, FactBody::CheckUp(_) | FactBody::Clinician(_))
-    });
+    let visits = you
+        .health
+        .iter()
+        .filter(|entry| matches!(entry.body, FactBody::CheckUp(_) | FactBody::Clinician(_)));
     for id in visits.map(|entry| entry.id.clone()) {
         her.companion.remove(&Removal { tap: tap(), id }, &now).unwrap();
     }
@@ -259,7 +262,9 @@ fn pages_follow_each_other_without_a_gap_or_a_double() {
                     recorded_ms: now.utc_ms,
                     kind: "stage".to_owned(),
                     day: "2026-03-01".parse()?,
-                    local: Some(format!("2026-03-01T{:02}:{:02}", 8 + minute / 60, minute % 60).parse()?),
+                    local: Some(
+                        format!("2026-03-01T{:02}:{:02}", 8 + minute / 60, minute % 60).parse()?,
+                    ),
                     programme_version: PROGRAMME_VERSION,
                     fact: None,
                     decided: r#"{"what":"stage","from":null,"to":null}"#.to_owned(),
@@ -314,9 +319,8 @@ fn told_with_looks(records: &[NewRecord], looks: &[NaiveDateTime]) -> Vec<String
     let mut now = story::moment("2026-01-01T00:00:00Z", "UTC");
     for look in looks {
         let local = look.format("%Y-%m-%dT%H:%M").to_string();
-        let (until, after) = rest.split_at(
-            rest.partition_point(|record| record.stamp.local.as_str() <= local.as_str()),
-        );
+        let (until, after) = rest
+            .split_at(rest.partition_point(|record| record.stamp.local.as_str() <= local.as_str()));
         let mut store = Store::open(folder.path(), now.utc_ms).unwrap().store;
         store.write(|tx| until.iter().try_for_each(|one| tx.append(one).map(drop))).unwrap();
         drop(store);

@@ -44,7 +44,8 @@ fn every_rule_has_its_words_its_source_and_its_strength() {
         }
         let ground = [key("strength", rule.strength().word())].into_iter();
         let ground = ground.chain(rule.sources().iter().map(|one| key("source", one.word())));
-        missing.extend(ground.filter(|key| !keys.contains(key)).map(|key| format!("{rule}: {key}")));
+        missing
+            .extend(ground.filter(|key| !keys.contains(key)).map(|key| format!("{rule}: {key}")));
     }
     none("rules without words", missing);
 }

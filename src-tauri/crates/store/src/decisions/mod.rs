@@ -35,8 +35,7 @@ impl Reading<'_> {
     /// # Errors
     /// As [`Reading::in_force`].
     pub fn decisions(&self) -> Result<Vec<Decision>, StoreError> {
-        let mut statement =
-            self.connection.prepare_cached(include_str!("select_decisions.sql"))?;
+        let mut statement = self.connection.prepare_cached(include_str!("select_decisions.sql"))?;
         let decisions = statement.query_map([], row_to_decision)?;
         Ok(decisions.collect::<Result<_, _>>()?)
     }
