@@ -1,5 +1,5 @@
 //! What was decided, as she saw it: a past answer put right, and the page that
-//! says which decision would be different today.
+//! says which decision would be different now.
 
 use chrono::{Days, NaiveDate};
 use companion::wire::fact::{
@@ -7,6 +7,7 @@ use companion::wire::fact::{
 };
 use prove::story::{self, Story};
 use rstest::rstest;
+use serde_json::json;
 
 use crate::journey::journey;
 use crate::window::Engine::{self, Chromium, WebKit};
@@ -59,7 +60,7 @@ async fn reads_the_decisions(her: &Woman) {
     her.reads("What changed, and why").await;
     her.looks_closely("progress-ways").await;
     opens_the_decisions(her).await;
-    her.reads("All of them would be the same today.").await;
+    her.reads("All of them would be the same now.").await;
     her.reads("Check before impact").await;
     her.reads("From Load to Impact prep").await;
     her.looks_closely("decisions").await;
@@ -92,16 +93,17 @@ async fn puts_yesterday_right(her: &Woman) {
 
 async fn reads_what_is_different(her: &Woman) {
     opens_the_decisions(her).await;
-    her.reads("1 of these would be different today. It says why.").await;
-    her.reads("Different today: an entry was added, changed or removed since.").await;
+    her.reads("1 of these would be decided differently now. It says why.").await;
+    her.reads("Different now: an entry was added, changed or removed since.").await;
     her.looks_closely("decisions-different").await;
     her.taps("Show only those").await;
     her.reads_no_more("From Load to Impact prep").await;
-    her.taps("Why: Today it would be: Check before impact: No impact today").await;
-    her.sees("Why: Today it would be: Check before impact: No impact today").await;
+    her.taps("Why: It would be now: No impact today").await;
+    her.sees("Why: It would be now: No impact today").await;
     her.looks_closely("decision-now-why").await;
     // Her own entry is one tap from its form.
-    her.follows("Diary, ").await;
+    let entry = her.eyes().elements("link", vec![json!("Diary, ")]).await.pop();
+    entry.expect("her diary led there").click().await.expect("it opens");
     her.sees("Edit").await;
     her.has_chosen("Heaviness", "4").await;
 }

@@ -7,7 +7,11 @@ const stage: Decided = {
   from: { unit: 'word', value: 'S2' },
   to: { unit: 'word', value: 'S3' },
 }
-const check = (offer: string, rung: string | null = null, run_s: number | null = null): Decided => ({
+const check = (
+  offer: string,
+  rung: string | null = null,
+  run_s: number | null = null,
+): Decided => ({
   what: 'check',
   outcome: 'green',
   offer,
@@ -28,7 +32,10 @@ const decision = (more: Partial<Decision> = {}): Decision => ({
 
 test.each<[Decided, string]>([
   [stage, 'From Build to Load'],
-  [{ what: 'rung', from: null, to: { unit: 'word', value: 'R1' } }, 'Your first impact step: step R1'],
+  [
+    { what: 'rung', from: null, to: { unit: 'word', value: 'R1' } },
+    'Your first impact step: step R1',
+  ],
   [check('none'), 'Check before impact: No impact today'],
   [check('planned', 'R3', 300), 'Check before impact: Step R3: 5 minutes of running'],
 ])('%j is read as %s', (decided, words) => {
@@ -60,13 +67,13 @@ test.each<[Because, string]>([
   expect(becauseText({ because, shown: null })).toContain(words)
 })
 
-test('what it would be today is told where it would be anything', () => {
+test('what it would be now is told where it would be anything', () => {
   const now = { because: 'entries', shown: shown(check('low_impact')) } as const
   expect(insteadText(check('none'), now)).toBe(
-    'Today it would be: Check before impact: A walk, or something without impact',
+    'It would be now: A walk, or something without impact',
   )
   expect(insteadText(stage, { because: 'entries', shown: null })).toBe(
-    'Today there would be no such step on this day.',
+    'Now there would be no such step on this day.',
   )
   expect(insteadText(check('none'), { because: 'taken_back', shown: null })).toBeNull()
   expect(insteadText(stage, { because: 'clock', shown: null })).toBeNull()

@@ -1,4 +1,4 @@
-/** The words of a decision: what it was, when, and why it would be another one today. */
+/** The words of a decision: what it was, when, and why it would be another one now. */
 import type { Decided, Decision, Different } from '../../api/wire'
 import { m, text } from '../../text/text'
 import { dayWithYear } from '../../text/when'
@@ -22,8 +22,16 @@ export function whenText(decision: Decision): string {
 
 export const becauseText = ({ because }: Different): string => text(`decisions_because_${because}`)
 
-/** What it would be today; null where the check itself is gone or the clock alone is behind. */
-export function insteadText({ what }: Decided, { because, shown }: Different): string | null {
-  if (shown) return m.decisions_now({ what: decidedText(shown.decided) })
-  return what === 'check' || because === 'clock' ? null : m.decisions_now_none()
+/** What it would be now; null where the check itself is gone or the clock alone is behind. */
+export function insteadText(
+  { what: before }: Decided,
+  { because, shown }: Different,
+): string | null {
+  if (shown) {
+    const { decided } = shown
+    // That it is a check is said above it.
+    const what = decided.what === 'check' ? offerTitle(decided) : decidedText(decided)
+    return m.decisions_now({ what })
+  }
+  return before === 'check' || because === 'clock' ? null : m.decisions_now_none()
 }

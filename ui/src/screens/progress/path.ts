@@ -37,7 +37,8 @@ export function cellFigures({ rule, verdict, had, need }: Reason): string | null
 }
 
 /** Cells that change in the same way share its sentence. */
-const wayOf = (cell: string) => cell.replace(/^[LM]\d$/, 'test').replace(/^self_check\..*/, 'self_check')
+const wayOf = (cell: string) =>
+  cell.replace(/^[LM]\d$/, 'test').replace(/^self_check\..*/, 'self_check')
 
 /** What would change a cell: `Only time changes this.` Null where it is met. */
 export function cellWay({ rule, verdict }: Reason): string | null {
