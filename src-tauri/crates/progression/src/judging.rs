@@ -10,6 +10,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 use crate::clinician::Ceilings;
 use crate::day::ProgrammeDay;
 use crate::facts::{Event, FactId, ImpactSession, MorningAfter, SessionKind};
+use crate::judged;
 use crate::ladder::Rung;
 use crate::names::SessionResult;
 use crate::thresholds::{
@@ -68,14 +69,16 @@ pub(crate) struct Session {
 impl Session {
     /// What it is at a moment.
     pub fn result(&self, now: NaiveDateTime) -> SessionResult {
-        let open = now <= self.at + TimeDelta::hours(MORNING_TO_HOURS);
+        judged::result(self.known(), self.answered, self.at, now)
+    }
+
+    /// What it is whatever the hour; `None` while it is pending or unverified.
+    pub fn known(&self) -> Option<SessionResult> {
         match (self.pelvic, self.body) {
-            (Side::Red, _) | (_, Side::Red) => SessionResult::Red,
-            (Side::Amber, _) => SessionResult::PelvicAmber,
-            (Side::None, Side::Amber) => SessionResult::BodyAmber,
-            _ if self.is_clean() => SessionResult::Clean,
-            _ if self.answered && open => SessionResult::Pending,
-            _ => SessionResult::Unverified,
+            (Side::Red, _) | (_, Side::Red) => Some(SessionResult::Red),
+            (Side::Amber, _) => Some(SessionResult::PelvicAmber),
+            (Side::None, Side::Amber) => Some(SessionResult::BodyAmber),
+            (Side::None, Side::None) => self.is_clean().then_some(SessionResult::Clean),
         }
     }
 
@@ -228,7 +231,8 @@ impl Felt {
 
 /// Planned and done running seconds: left out, planned is the rung's dose (0
 /// for a battery or off-plan) and done is as planned.
-pub(crate) fn running(session: &ImpactSession) -> (u32, u32) {
+#[must_use]
+pub fn running(session: &ImpactSession) -> (u32, u32) {
     let dose = match session.kind {
         SessionKind::Ladder(rung) => Rung::run_s(rung),
         SessionKind::Battery | SessionKind::OffPlan => 0,

@@ -24,6 +24,7 @@ pub mod facts;
 mod gates;
 mod holds;
 pub mod isi;
+mod judged;
 mod judging;
 pub mod ladder;
 mod level;
@@ -60,6 +61,8 @@ pub mod words;
 pub const PROGRAMME_VERSION: u32 = 1;
 
 pub use adherence::Adherence;
-pub use pattern::PatternCounts;
+pub use judged::Judged;
+pub use judging::running;
+pub use pattern::{PatternCounts, SessionLeaks};
 pub use replay::{DayValues, Replay, day_values, decide};
 pub use stages::{stage_cap, week_cap};

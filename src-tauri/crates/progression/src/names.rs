@@ -183,6 +183,29 @@ words! {
         /// Nobody answered in time: it counts neither way.
         Unverified = "unverified",
     }
+    /// §7 What the result of a session rests on.
+    Sight {
+        /// The largest leak.
+        Leak = "leak",
+        /// Heaviness.
+        Heaviness = "heaviness",
+        /// Pelvic pain.
+        PelvicPain = "pelvic_pain",
+        /// Pain of legs, back or hips.
+        BodyPain = "body_pain",
+        /// Pain that is sharp or makes her limp.
+        Sharp = "sharp",
+        /// Something felt that is a warning sign.
+        Sign = "sign",
+        /// Gone within the hour.
+        Gone = "gone",
+        /// Bleeding came back or grew.
+        Bleeding = "bleeding",
+        /// The answers right after.
+        Answers = "answers",
+        /// The morning after, in its time.
+        Morning = "morning",
+    }
     /// §8 The colour of a check.
     CheckColour {
         /// All green.

@@ -57,6 +57,53 @@ pub struct PatternCounts {
     pub median_rise_twice: i64,
 }
 
+/// The leaks of one session, by the third of its running they fell in. A short
+/// one, under 480 s of running, has no thirds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct SessionLeaks {
+    /// In the first third.
+    pub early: u32,
+    /// In the middle.
+    pub middle: u32,
+    /// In the last third.
+    pub late: u32,
+    /// Without a second.
+    pub unknown: u32,
+    /// Of a short session.
+    pub short: u32,
+}
+
+impl SessionLeaks {
+    /// What a session tells of.
+    #[must_use]
+    pub fn of(session: &ImpactSession) -> Self {
+        let mut leaks = Self::default();
+        for leak in leaks_of(session, false) {
+            let slot = match leak.run {
+                Some(RunThird::Early) => &mut leaks.early,
+                Some(RunThird::Middle) => &mut leaks.middle,
+                Some(RunThird::Late) => &mut leaks.late,
+                Some(RunThird::Unknown) => &mut leaks.unknown,
+                None => &mut leaks.short,
+            };
+            *slot += 1;
+        }
+        leaks
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        self.placed() + self.unknown + self.short
+    }
+
+    /// Those whose third is known.
+    #[must_use]
+    pub fn placed(&self) -> u32 {
+        self.early + self.middle + self.late
+    }
+}
+
 /// The leaks a session tells of, with the third each run leak fell in.
 pub(crate) fn leaks_of(session: &ImpactSession, left_out: bool) -> Vec<LeakSeen> {
     let (planned, done) = running(session);

@@ -211,6 +211,7 @@ impl fmt::Display for Rule {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Gate(stage, cell) => write!(out, "{}.{}", stage.word(), cell.word()),
+            Self::Result(sight) => write!(out, "result.{}", sight.word()),
             other => out.write_str(other.plain_word()),
         }
     }

@@ -9,24 +9,26 @@ use chrono::NaiveDateTime;
 use crate::day::DayBoundary;
 use crate::decision::decision;
 use crate::facts::{Body, Fact, FactId, Readiness, Score};
+use crate::judged::Judged;
 use crate::outcome::{Change, Outcome};
 use crate::standing::Standing;
 use crate::words::Amount;
 
 /// A history being told, fact by fact. It keeps only what a window can still
 /// reach, so cloning and asking cost the same after ten years as after three
-/// months; the changes so far are shared between clones.
+/// months; the changes and judgements so far are shared between clones.
 #[derive(Clone, Debug)]
 pub struct Replay {
     standing: Standing,
     changes: Arc<Vec<Change>>,
+    judged: Arc<Vec<Judged>>,
 }
 
 impl Replay {
     /// Nothing told yet.
     #[must_use]
     pub fn new(boundary: DayBoundary) -> Self {
-        Self { standing: Standing::new(boundary), changes: Arc::default() }
+        Self { standing: Standing::new(boundary), changes: Arc::default(), judged: Arc::default() }
     }
 
     /// Tells the next fact. Facts come in the order of their instants, those
@@ -38,6 +40,9 @@ impl Replay {
         self.standing.take(fact);
         if !self.standing.changes.is_empty() {
             Arc::make_mut(&mut self.changes).append(&mut self.standing.changes);
+        }
+        if !self.standing.judged.is_empty() {
+            Arc::make_mut(&mut self.judged).append(&mut self.standing.judged);
         }
     }
 
@@ -60,6 +65,13 @@ impl Replay {
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.changes
+    }
+
+    /// Every judgement of every session up to the last fact told, in the order
+    /// they fell. The latest of a session stands.
+    #[must_use]
+    pub fn judged(&self) -> &[Judged] {
+        &self.judged
     }
 }
 

@@ -6,7 +6,7 @@
 
 use alloc::vec::Vec;
 
-use crate::names::{PatternId, ReferralId, SignId, Stage};
+use crate::names::{PatternId, ReferralId, Sight, SignId, Stage};
 use crate::reason::{Source, Strength, Topic};
 use crate::words::words;
 
@@ -203,6 +203,8 @@ macro_rules! rules {
             Referral(ReferralId),
             /// The pattern, such as `D1`.
             Pattern(PatternId),
+            /// What a session's result rests on, such as `result.leak`.
+            Result(Sight),
             $($(#[$doc])* $name),+
         }
 
@@ -215,6 +217,7 @@ macro_rules! rules {
                     Self::Sign(id) => id.word(),
                     Self::Referral(id) => id.word(),
                     Self::Pattern(id) => id.word(),
+                    Self::Result(sight) => sight.word(),
                     $(Self::$name => $code),+
                 }
             }
@@ -226,6 +229,8 @@ macro_rules! rules {
                     Self::Sign(_) => Ground { topic: Topic::WarningSign, section: 10, strength: Strength::ExpertOpinion, sources: &[Source::Goom2019, Source::Canada2025, Source::Team] },
                     Self::Referral(_) => Ground { topic: Topic::Referral, section: 11, strength: Strength::ExpertOpinion, sources: &[Source::Goom2019, Source::Sentinel2023, Source::Team] },
                     Self::Pattern(_) => Ground { topic: Topic::Pattern, section: 13, strength: Strength::TeamChoice, sources: &[Source::Team] },
+                    Self::Result(Sight::BodyPain | Sight::Sharp) => Ground { topic: Topic::Impact, section: 7, strength: Strength::ExpertOpinion, sources: &[Source::Deering2024, Source::Team] },
+                    Self::Result(_) => Ground { topic: Topic::Impact, section: 7, strength: Strength::TeamChoice, sources: &[Source::Team] },
                     $(Self::$name => Ground { topic: Topic::$topic, section: $section, strength: Strength::$strength, sources: &[$(Source::$source),+] }),+
                 }
             }
@@ -463,6 +468,7 @@ impl Rule {
         all.extend(SignId::ALL.iter().map(|id| Self::Sign(*id)));
         all.extend(ReferralId::ALL.iter().map(|id| Self::Referral(*id)));
         all.extend(PatternId::ALL.iter().map(|id| Self::Pattern(*id)));
+        all.extend(Sight::ALL.iter().map(|sight| Self::Result(*sight)));
         all.extend_from_slice(PLAIN);
         all
     }

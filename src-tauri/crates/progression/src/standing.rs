@@ -16,6 +16,7 @@ use crate::day_values::{DayLog, Days};
 use crate::facts::{FactId, Profile, Rest, Screen, SelfCheck};
 use crate::holds::{Energy, Holds, Illness, Plain, Timed};
 use crate::isi::Indexes;
+use crate::judged::Judged;
 use crate::level::Floor;
 use crate::names::{HoldId, Level, ReferralId, SignId, Stage};
 use crate::outcome::{Change, Changed};
@@ -105,6 +106,8 @@ pub(crate) struct Standing {
     pub emphasis: Emphasis,
     /// Changes not yet taken into the log.
     pub changes: Vec<Change>,
+    /// Judgements not yet taken into the log.
+    pub judged: Vec<Judged>,
 }
 
 impl Standing {
@@ -135,6 +138,7 @@ impl Standing {
             evidence: Evidence::default(),
             emphasis: Emphasis::default(),
             changes: Vec::new(),
+            judged: Vec::new(),
         }
     }
 

@@ -9,6 +9,7 @@ use crate::facts::{
     Body, Clinician, Diary, Fact, FactId, ImpactSession, Isi, LowLoad, MorningAfter, Profile, Rest,
     Screen, SelfCheck, Strength, Test,
 };
+use crate::judged::{Judged, why_felt, why_morning};
 use crate::judging::{Felt, Session, running};
 use crate::names::{CheckColour, HoldId, ReferralId, SetId, SignId};
 use crate::pattern::leaks_of;
@@ -106,6 +107,7 @@ impl Standing {
         self.at = old.at;
         self.today = old.today;
         self.changes = old.changes;
+        self.judged = old.judged;
         self.signs = old.signs;
         self.holds = old.holds;
         self.ill_on = old.ill_on.filter(|_| self.holds.illness.is_some());
@@ -270,6 +272,8 @@ impl Standing {
         if let (Some(before), Some(after)) = (heavy_before, &told.after) {
             self.log().rises.push(after.heaviness.value() - before.value());
         }
+        let why = why_felt(&felt, self.ceilings(), fact);
+        self.judged.push(Judged::of(&session, fact, why));
         let mut place = self.place;
         let effect = self.sessions.add(session, &mut place);
         self.take_effect(place, effect);
@@ -320,6 +324,10 @@ impl Standing {
         let effect = self.sessions.answer(about, (day, at), &mut place, |session| {
             session.answer(answer, at, ceilings, fact)
         });
+        let answered = self.sessions.since(about).filter(|session| session.day == about);
+        let judged = answered
+            .map(|session| Judged::of(session, fact, why_morning(answer, session, ceilings, fact)));
+        self.judged.extend(judged);
         self.take_effect(place, effect);
     }
 
