@@ -10,7 +10,9 @@ use companion::wire::entry::{Correction, Draft, NewEntry, Quiet, Removal, Saved,
 use companion::wire::plan::{Check, Today};
 use companion::wire::progress::Progress;
 use companion::wire::session::{PracticeSession, StrengthAsked, StrengthSession};
+use companion::wire::sessions::{SessionAsked, SessionSeen, SessionsAsked, SessionsPage};
 use companion::wire::signs::Signs;
+use companion::wire::trends::{MyQuestions, Trends};
 use companion::wire::you::{Boot, BootAsked, DraftAsked, SettingsChange, You};
 use tauri::State;
 
@@ -84,6 +86,31 @@ pub fn decisions(
     asked: Asked<DecisionsAsked>,
 ) -> Result<Decisions, Refusal> {
     home.ask(|companion, now| companion.decisions(&asked.0, now))
+/// A page of her impact sessions.
+#[tauri::command(async)]
+pub fn sessions(
+    home: State<'_, Home>,
+    asked: Asked<SessionsAsked>,
+) -> Result<SessionsPage, Refusal> {
+    home.ask(|companion, now| companion.sessions(asked.0, now))
+}
+
+/// One impact session.
+#[tauri::command(async)]
+pub fn session(home: State<'_, Home>, asked: Asked<SessionAsked>) -> Result<SessionSeen, Refusal> {
+    home.ask(|companion, now| companion.session(&asked.0, now))
+}
+
+/// The Trends page.
+#[tauri::command(async)]
+pub fn trends(home: State<'_, Home>) -> Result<Trends, Refusal> {
+    home.ask(|companion, now| companion.trends(now))
+}
+
+/// Her five questions.
+#[tauri::command(async)]
+pub fn questions(home: State<'_, Home>) -> Result<MyQuestions, Refusal> {
+    home.ask(|companion, now| companion.questions(now))
 }
 
 /// The decision before a run.

@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 20] = [
+pub const NAMES: [&str; 24] = [
     "boot",
     "today",
     "record",
@@ -15,6 +15,10 @@ pub const NAMES: [&str; 20] = [
     "day",
     "progress",
     "decisions",
+    "sessions",
+    "session",
+    "trends",
+    "questions",
     "check",
     "signs",
     "you",

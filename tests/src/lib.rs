@@ -3,4 +3,5 @@
 pub mod replay;
 pub mod scenario;
 pub mod story;
+pub mod walk_run;
 pub mod years;

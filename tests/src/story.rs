@@ -10,6 +10,7 @@ use companion::wire::fact::{
     Practice, Profile, Rest, RestReason, Role, RunningBefore, Screen, Start, Strength, Tear, Test,
     Trigger,
 };
+use companion::wire::plan::Offer;
 use companion::wire::settings::Settings;
 use companion::{Companion, Moment, Refusal};
 use uuid::Uuid;
@@ -34,6 +35,20 @@ impl<'a> Story<'a> {
         self.today.checked_sub_days(Days::new(ago)).unwrap_or(self.today)
     }
 
+    /// What is offered before impact at `time` of the day `ago` days back.
+    ///
+    /// # Errors
+    /// What the companion refuses.
+    pub(crate) fn offer(&mut self, ago: u64, time: &str) -> Result<Offer, Refusal> {
+        let then = self.then(ago, time);
+        Ok(self.companion.check(&then)?.offer)
+    }
+
+    fn then(&self, ago: u64, time: &str) -> Moment {
+        let clock = NaiveTime::parse_from_str(time, "%H:%M").unwrap_or(NaiveTime::MIN);
+        self.now.at(self.now.instant_of(self.date(ago).and_time(clock)))
+    }
+
     /// Tells `body` at `time` of the day `ago` days back, as she would have then.
     ///
     /// What would lie in the future is left untold.
@@ -41,8 +56,7 @@ impl<'a> Story<'a> {
     /// # Errors
     /// What the companion refuses.
     pub fn tell(&mut self, ago: u64, time: &str, body: FactBody) -> Result<(), Refusal> {
-        let clock = NaiveTime::parse_from_str(time, "%H:%M").unwrap_or(NaiveTime::MIN);
-        let then = self.now.at(self.now.instant_of(self.date(ago).and_time(clock)));
+        let then = self.then(ago, time);
         if then.utc_ms > self.now.utc_ms {
             return Ok(());
         }
@@ -113,7 +127,7 @@ pub fn plain_profile(birth: NaiveDate) -> Profile {
 }
 
 /// Days of the story: fourteen weeks.
-const DAYS: u64 = 98;
+pub(crate) const DAYS: u64 = 98;
 /// How old the baby is on its first day, in days: three weeks and two days.
 const BABY_DAYS: u64 = 23;
 
@@ -124,10 +138,15 @@ const BABY_DAYS: u64 = 23;
 /// What the companion refuses.
 pub fn fourteen_weeks(companion: &mut Companion, now: &Moment) -> Result<(), Refusal> {
     let mut story = Story::new(companion, now);
-    let birth = story.date(DAYS + BABY_DAYS);
-    story.tell(DAYS, "09:10", FactBody::Profile(plain_profile(birth)))?;
+    first_weeks(&mut story, DAYS)
+}
+
+/// The fourteen weeks, begun `ago` days back.
+pub(crate) fn first_weeks(story: &mut Story<'_>, ago: u64) -> Result<(), Refusal> {
+    let birth = story.date(ago + BABY_DAYS);
+    story.tell(ago, "09:10", FactBody::Profile(plain_profile(birth)))?;
     for day in 0..=DAYS {
-        tell_day(&mut story, day, DAYS - day)?;
+        tell_day(story, day, ago - day)?;
     }
     Ok(())
 }

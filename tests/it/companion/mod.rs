@@ -4,7 +4,9 @@ mod clock;
 mod decisions;
 mod opening;
 mod refusals;
+mod sessions;
 mod telling;
+mod trends;
 mod undoing;
 mod whole_day;
 

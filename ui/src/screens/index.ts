@@ -14,11 +14,16 @@ import LowLoad from './lowload/LowLoad.svelte'
 import Practice from './practice/Practice.svelte'
 import Decisions from './progress/Decisions.svelte'
 import Progress from './progress/Progress.svelte'
+import Questions from './questions/Questions.svelte'
 import SelfCheck from './selfcheck/SelfCheck.svelte'
 import SelfCheckStep from './selfcheck/SelfCheckStep.svelte'
+import Session from './sessions/Session.svelte'
+import SessionEdit from './sessions/SessionEdit.svelte'
+import Sessions from './sessions/Sessions.svelte'
 import Signs from './signs/Signs.svelte'
 import Strength from './strength/Strength.svelte'
 import Today from './today/Today.svelte'
+import Trends from './trends/Trends.svelte'
 import Welcome from './welcome/Welcome.svelte'
 import About from './you/About.svelte'
 import CheckUp from './you/CheckUp.svelte'
@@ -54,6 +59,11 @@ const places: Place[] = [
   { path: '/check/result', screen: CheckResult },
   { path: '/progress', screen: Progress, tab: true },
   { path: '/progress/decisions', screen: Decisions },
+  { path: '/progress/sessions', screen: Sessions },
+  { path: '/progress/sessions/:id', screen: Session },
+  { path: '/progress/sessions/:id/edit', screen: SessionEdit },
+  { path: '/progress/trends', screen: Trends },
+  { path: '/progress/questions', screen: Questions },
   { path: '/practice', screen: Practice },
   { path: '/strength', screen: Strength },
   { path: '/move', screen: LowLoad },

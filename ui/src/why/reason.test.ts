@@ -19,7 +19,8 @@ const gates = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7'].flatMap((stage) =>
 )
 const plain = [...rules.matchAll(/^ {4}\w+ = "([^"]+)" \w+ \d+ /gm)].map(([, code = '']) => code)
 const named = ['SignId', 'ReferralId', 'PatternId'].flatMap((block) => words(names, block))
-const codes = [...gates, ...plain, ...named]
+const results = words(names, 'Sight').map((sight) => `result.${sight}`)
+const codes = [...gates, ...plain, ...named, ...results]
 
 const reason = (rule: string, more: Partial<Reason> = {}): Reason => ({
   rule,

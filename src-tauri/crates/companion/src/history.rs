@@ -7,10 +7,10 @@
 use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
-use progression::Replay;
 use progression::day::{DayBoundary, ProgrammeDay};
 use progression::facts::{Body, Fact, FactId};
 use progression::outcome::{Change, Outcome};
+use progression::{Judged, Replay};
 use store::{NewRecord, Record, RecordId, Stamp, Store};
 
 use crate::decisions::Looked;
@@ -27,7 +27,7 @@ pub(crate) struct Told {
     pub(crate) at: NaiveDateTime,
     pub(crate) edited: bool,
     pub(crate) body: FactBody,
-    fact: Fact,
+    pub(crate) fact: Fact,
 }
 
 /// Her facts in force and what the core made of them.
@@ -194,6 +194,16 @@ impl History {
     /// Every change the core made of what it has heard, oldest first.
     pub(crate) fn changes(&self) -> &[Change] {
         self.replay.changes()
+    }
+
+    /// Every judgement of a session the core made of what it has heard.
+    pub(crate) fn judged(&self) -> &[Judged] {
+        self.replay.judged()
+    }
+
+    /// The entry behind a fact of the core.
+    pub(crate) fn told(&self, id: FactId) -> Option<&Told> {
+        self.told.get(usize::try_from(id.0).ok()?)
     }
 
     /// Every fact, oldest first.

@@ -254,7 +254,7 @@ fn tap_id(tap: &str) -> Result<RecordId, Refusal> {
     tap.parse().map_err(|_| Refusal::field(Code::Malformed, "tap"))
 }
 
-fn record_id(id: &str) -> Result<RecordId, Refusal> {
+pub(crate) fn record_id(id: &str) -> Result<RecordId, Refusal> {
     id.parse().map_err(|_| Refusal::new(Code::UnknownEntry))
 }
 

@@ -44,7 +44,7 @@ fn newest_changes(history: &History, outcome: &Outcome) -> Vec<Change> {
     newest.map(|change| why::change(history, change)).collect()
 }
 
-fn step(history: &History, outcome: &Outcome, stage: Stage) -> Step {
+pub(super) fn step(history: &History, outcome: &Outcome, stage: Stage) -> Step {
     let here = stage == outcome.stage;
     let place = match () {
         () if here => Place::Here,

@@ -3,10 +3,12 @@
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{decision, diary, entry, plan, progress, session, settings, signs, you};
+use super::{decision, diary, entry, plan, progress, session, sessions, settings, signs, trends, you};
 
 /// Every command by name.
-pub const NAMES: [&str; 20] = [
+pub const NAMES: [&str; 24] = [
+
+/// Every command by name.
     "boot",
     "today",
     "record",
@@ -18,6 +20,10 @@ pub const NAMES: [&str; 20] = [
     "day",
     "progress",
     "decisions",
+    "sessions",
+    "session",
+    "trends",
+    "questions",
     "check",
     "signs",
     "you",
@@ -53,6 +59,10 @@ fn sheet() -> Sheet {
     sheet.command::<diary::DayAsked, diary::DayPage>("day");
     sheet.command::<Nothing, progress::Progress>("progress");
     sheet.command::<decision::DecisionsAsked, decision::Decisions>("decisions");
+    sheet.command::<sessions::SessionsAsked, sessions::SessionsPage>("sessions");
+    sheet.command::<sessions::SessionAsked, sessions::SessionSeen>("session");
+    sheet.command::<Nothing, trends::Trends>("trends");
+    sheet.command::<Nothing, trends::MyQuestions>("questions");
     sheet.command::<Nothing, plan::Check>("check");
     sheet.command::<Nothing, signs::Signs>("signs");
     sheet.command::<Nothing, you::You>("you");

@@ -14,8 +14,10 @@ pub mod progress;
 pub mod reason;
 pub mod refusal;
 pub mod session;
+pub mod sessions;
 pub mod settings;
 pub mod signs;
+pub mod trends;
 pub mod you;
 
 use serde_json::Value;
