@@ -15,6 +15,7 @@ mod first_day;
 mod green;
 mod journey;
 mod keyboard_only;
+mod looking_back;
 mod opening;
 mod ordinary_day;
 mod own_pages;

@@ -21,10 +21,10 @@ fn today() -> NaiveDate {
     TODAY.parse().unwrap()
 }
 
-/// Twenty-one weeks after a plain birth, in the evening.
+/// Twenty-six weeks after a plain birth, in the evening.
 fn her() -> Her {
     let mut her = Her::at("2026-06-20T19:30:00Z");
-    her.tells(FactBody::Profile(story::plain_profile("2026-01-20".parse().unwrap())));
+    her.tells(FactBody::Profile(story::plain_profile("2025-12-20".parse().unwrap())));
     her
 }
 

@@ -1,9 +1,9 @@
-//! `demo FOLDER`: fourteen invented weeks, ending now, written into FOLDER.
+//! `demo FOLDER`: half an invented year, ending now, written into FOLDER.
 
 use std::path::PathBuf;
 
 use companion::{Companion, Refusal};
-use prove::story;
+use prove::{story, walk_run};
 
 fn main() -> std::process::ExitCode {
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
@@ -22,6 +22,6 @@ fn main() -> std::process::ExitCode {
 fn tell(folder: &std::path::Path) -> Result<(), Refusal> {
     let now = story::present();
     let mut companion = Companion::open(folder, &now)?;
-    story::fourteen_weeks(&mut companion, &now)?;
+    walk_run::half_a_year(&mut companion, &now)?;
     companion.close()
 }
