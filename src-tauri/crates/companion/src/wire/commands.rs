@@ -7,8 +7,6 @@ use super::{decision, diary, entry, plan, progress, session, sessions, settings,
 
 /// Every command by name.
 pub const NAMES: [&str; 24] = [
-
-/// Every command by name.
     "boot",
     "today",
     "record",
