@@ -7,8 +7,12 @@ use companion::Refusal;
 use companion::wire::decision::{Decisions, DecisionsAsked};
 use companion::wire::diary::{DayAsked, DayPage, Month, MonthAsked};
 use companion::wire::entry::{Correction, Draft, NewEntry, Quiet, Removal, Saved, Undoing};
+use companion::wire::fact::Event;
 use companion::wire::plan::{Check, Today};
 use companion::wire::progress::Progress;
+use companion::wire::run::{
+    AfterRunAsked, CarryOnAsked, Course, CourseAsked, FeltNow, Morning, RunAsked,
+};
 use companion::wire::session::{PracticeSession, StrengthAsked, StrengthSession};
 use companion::wire::sessions::{SessionAsked, SessionSeen, SessionsAsked, SessionsPage};
 use companion::wire::signs::Signs;
@@ -153,6 +157,36 @@ pub fn strength(
     asked: Asked<StrengthAsked>,
 ) -> Result<StrengthSession, Refusal> {
     home.ask(|companion, now| companion.strength(asked.0, now))
+}
+
+/// The impact session that today's decision offers.
+#[tauri::command(async)]
+pub fn course(home: State<'_, Home>, asked: Asked<CourseAsked>) -> Result<Course, Refusal> {
+    home.ask(|companion, now| companion.course(&asked.0, now))
+}
+
+/// Whether a run that was begun may go on.
+#[tauri::command(async)]
+pub fn carry_on(home: State<'_, Home>, asked: Asked<CarryOnAsked>) -> Result<(), Refusal> {
+    home.ask(|companion, now| companion.carry_on(&asked.0, now))
+}
+
+/// What to do now about something felt.
+#[tauri::command(async)]
+pub fn felt(home: State<'_, Home>, asked: Asked<Event>) -> Result<FeltNow, Refusal> {
+    home.ask(|companion, _| companion.felt(&asked.0))
+}
+
+/// The session that the questions right after are about.
+#[tauri::command(async)]
+pub fn after_run(home: State<'_, Home>, asked: Asked<AfterRunAsked>) -> Result<RunAsked, Refusal> {
+    home.ask(|companion, now| companion.after_run(&asked.0, now))
+}
+
+/// The morning after a session day.
+#[tauri::command(async)]
+pub fn morning(home: State<'_, Home>) -> Result<Morning, Refusal> {
+    home.ask(|companion, now| companion.morning(now))
 }
 
 /// Keeps something begun.

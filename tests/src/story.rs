@@ -63,6 +63,16 @@ impl<'a> Story<'a> {
         let entry = NewEntry { tap: Uuid::now_v7().to_string(), on: None, draft: None, body };
         self.companion.record(entry, &then).map(drop)
     }
+
+    /// The impact offer at `time` of the day `ago` days back, on what was told by then.
+    ///
+    /// # Errors
+    /// What the companion refuses.
+    pub fn offered(&mut self, ago: u64, time: &str) -> Result<Offer, Refusal> {
+        let clock = NaiveTime::parse_from_str(time, "%H:%M").unwrap_or(NaiveTime::MIN);
+        let then = self.now.at(self.now.instant_of(self.date(ago).and_time(clock)));
+        Ok(self.companion.check(&then)?.offer)
+    }
 }
 
 /// The moment in which this process lives.

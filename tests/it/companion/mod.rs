@@ -5,6 +5,7 @@ mod decisions;
 mod opening;
 mod refusals;
 mod sessions;
+mod run;
 mod telling;
 mod trends;
 mod undoing;

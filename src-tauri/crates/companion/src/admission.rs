@@ -7,13 +7,15 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use progression::facts::Body;
 
-use crate::wire::fact::{FactBody, Fault, FaultCode};
+use crate::wire::fact::{FactBody, Fault, FaultCode, ImpactSession};
 use crate::wire::refusal::{Code, Details, Refusal};
 
 /// The longest note kept, in characters.
 const LONGEST_NOTE: i64 = 20_000;
 /// The most leaks one diary entry can hold; a slip of the finger lies above it.
 const MOST_LEAKS: usize = 50;
+/// The longest session taken, in seconds: twelve hours.
+const LONGEST_RUN_S: i64 = 43_200;
 /// How far back a birth may lie, in years.
 const OLDEST_BIRTH_YEARS: i32 = 10;
 
@@ -22,6 +24,8 @@ pub(crate) struct Bounds {
     pub(crate) now: NaiveDateTime,
     pub(crate) today: NaiveDate,
     pub(crate) earliest_birth: Option<NaiveDate>,
+    /// An impact session lies within the days a morning after can be about.
+    pub(crate) ran_before: bool,
 }
 
 /// Refuses an entry that cannot be true.
@@ -48,6 +52,11 @@ pub(crate) fn admit(
             }
             after_birth(day, bounds)
         }
+        FactBody::ImpactSession(run) => {
+            session(run)?;
+            after_birth(day, bounds)
+        }
+        FactBody::MorningAfter(_) if !bounds.ran_before => Err(Refusal::new(Code::NoSessionBefore)),
         _ => after_birth(day, bounds),
     }
 }
@@ -74,6 +83,24 @@ fn birth(birth: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
         return Err(Refusal::date(Code::BirthTooLongAgo, oldest));
     }
     Ok(())
+}
+
+/// Seconds that a day can hold, and nothing felt after the running was over.
+fn session(session: &ImpactSession) -> Result<(), Refusal> {
+    let fields =
+        [("body.planned_run_s", session.planned_run_s), ("body.done_run_s", session.done_run_s)];
+    for (field, seconds) in fields {
+        if seconds.is_some_and(|seconds| i64::from(seconds) > LONGEST_RUN_S) {
+            return Err(Refusal::range(field, 0, LONGEST_RUN_S));
+        }
+    }
+    let last = session.events.iter().flatten().map(|event| event.at_run_s).max();
+    match (last, session.done_run_s) {
+        (Some(last), Some(done)) if last > done => {
+            Err(Refusal::range("body.events", 0, done.into()))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn note(note: Option<&str>) -> Result<(), Refusal> {

@@ -16,7 +16,7 @@ use store::{NewRecord, Record, RecordId, Stamp, Store};
 use crate::decisions::Looked;
 use crate::moment::{minute_from, minute_text};
 use crate::settings;
-use crate::wire::entry::{Entry, EntryRef};
+use crate::wire::entry::{Entry, EntryRef, When};
 use crate::wire::fact::FactBody;
 use crate::wire::refusal::Refusal;
 use crate::wire::settings::Settings;
@@ -244,6 +244,24 @@ impl History {
         let told = self.told(id)?;
         let (day, time) = (self.programme_day(told.at).to_string(), clock(told.at));
         Some(EntryRef { id: told.id.to_string(), day, time, kind: told.body.kind().to_owned() })
+    }
+
+    /// The entry behind an id of the core.
+    pub(crate) fn told(&self, id: FactId) -> Option<&Told> {
+        self.told.get(usize::try_from(id.0).ok()?)
+    }
+
+    /// The programme day and clock time of a moment.
+    pub(crate) fn when(&self, at: NaiveDateTime) -> When {
+        When { day: self.programme_day(at).to_string(), time: Some(clock(at)) }
+    }
+
+    /// Whether an impact session lies on a day before `day`, `days` back at most.
+    pub(crate) fn ran_before(&self, day: NaiveDate, days: u64) -> bool {
+        let from = day.checked_sub_days(Days::new(days)).unwrap_or(day);
+        let to = day.pred_opt().unwrap_or(day);
+        let ran = |told: &Told| matches!(told.body, FactBody::ImpactSession(_));
+        from <= to && self.between(from, to).any(ran)
     }
 
     /// An entry as her diary shows it.

@@ -3,6 +3,7 @@
 //! before the answer leaves.
 
 use chrono::NaiveDateTime;
+use progression::thresholds;
 use store::{ActionId, NewRecord, NewVoid, RecordId, Stamp, Writing};
 use uuid::Uuid;
 
@@ -13,6 +14,9 @@ use crate::moment::{Moment, minute_from, minute_text, on_day};
 use crate::wire::entry::{Correction, NewEntry, Quiet, Removal, Saved, Undoing, When};
 use crate::wire::fact::{Diary, FactBody};
 use crate::wire::refusal::{Code, Refusal};
+
+/// How many days later a morning after can still be about a session.
+const WORSE_DAYS: u64 = thresholds::WORSE_DAYS.unsigned_abs();
 
 /// One thing to be written, before its time is known.
 pub(crate) struct Telling {
@@ -203,12 +207,13 @@ impl Companion {
             now: now.local(),
             today: history.programme_day(now.local()),
             earliest_birth: history.earliest_birth(),
+            ran_before: history.ran_before(day, WORSE_DAYS),
         };
         admission::admit(body, at, day, &bounds)
     }
 
     /// The time she means by a day and, perhaps, a clock time.
-    fn time_of(&mut self, when: &When, now: &Moment) -> Result<NaiveDateTime, Refusal> {
+    pub(crate) fn time_of(&mut self, when: &When, now: &Moment) -> Result<NaiveDateTime, Refusal> {
         let (history, _) = self.history(now)?;
         let day = admission::date("on.day", &when.day)?;
         let boundary = history.settings().day_boundary_min;

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDateTime;
 
 use crate::adherence;
+use crate::answers_due::answers_due;
 use crate::checks::Checked;
 use crate::day_values::DayLog;
 use crate::facts::FactId;
@@ -56,6 +57,7 @@ pub(crate) fn decision(mut standing: Standing, now: NaiveDateTime, asked: bool) 
         impact: impact(standing, now),
         readiness: shown.map(|check| judgement(standing, check)),
         last_session: standing.sessions.latest().map(|session| session.result(now)),
+        answers_due: answers_due(standing, now),
         path: gates::path(standing, standing.today.plus(1)),
         plan: plan::plan(standing, now),
         reasons: Vec::new(),
@@ -202,7 +204,12 @@ fn judgement(standing: &Standing, check: &Checked) -> Judgement {
     let none = DayLog::default();
     let today = standing.days.get(standing.today).unwrap_or(&none);
     let reasons = standing.check_reasons(check, today);
-    Judgement { outcome: readiness::outcome(&check.colours), questions: check.colours, reasons }
+    Judgement {
+        outcome: readiness::outcome(&check.colours),
+        questions: check.colours,
+        reasons,
+        fact: check.fact,
+    }
 }
 
 fn signs(standing: &Standing) -> Vec<ActiveSign> {

@@ -59,7 +59,9 @@ pub(crate) struct Session {
     pub held: bool,
     /// Body pain of the check valid at its instant, else 0.
     pub pain_before: i64,
-    /// That check was a capacity amber.
+    /// That check.
+    pub check: Option<FactId>,
+    /// It was a capacity amber.
     pub capacity_amber: bool,
     pub fired: Fired,
     /// The entries its result rests on.

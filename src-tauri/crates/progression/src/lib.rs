@@ -14,13 +14,16 @@
 extern crate alloc;
 
 mod adherence;
+mod answers_due;
 mod asking;
 mod checks;
 mod clinician;
+pub mod course;
 pub mod day;
 mod day_values;
 mod decision;
 pub mod facts;
+pub mod felt;
 mod gates;
 mod holds;
 pub mod isi;

@@ -53,6 +53,8 @@ pub struct Outcome {
     pub readiness: Option<Judgement>,
     /// The result of the latest impact session.
     pub last_session: Option<SessionResult>,
+    /// Answers that impact sessions still wait for.
+    pub answers_due: AnswersDue,
     /// Her path: the entry gates of S1 to S7, as the next morning review will
     /// judge them if nothing more is told.
     pub path: Vec<Gate>,
@@ -149,6 +151,40 @@ pub struct Judgement {
     pub questions: [Colour; 12],
     /// Every question that is not green, with what she said.
     pub reasons: Vec<Reason>,
+    /// The entry that holds the answers; [`FactId::ASKED`] where none does.
+    pub fact: FactId,
+}
+
+/// Answers that impact sessions still wait for (§7).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AnswersDue {
+    /// Today's sessions without answers right after, oldest first.
+    pub after: Vec<RunAsked>,
+    /// The latest session day before today, for seven days.
+    pub morning: Option<MorningDue>,
+}
+
+/// The morning after a session day.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MorningDue {
+    /// The session day.
+    pub day: ProgrammeDay,
+    /// Its sessions, oldest first; one answer is for all of them.
+    pub runs: Vec<RunAsked>,
+    /// An answer now makes a morning known: it is the time to ask. Otherwise
+    /// it is too early, answered, or so late that it can only make worse.
+    pub due: bool,
+    /// It was answered in time for every session.
+    pub answered: bool,
+}
+
+/// A session that is asked about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RunAsked {
+    /// Its entry.
+    pub fact: FactId,
+    /// The check that was valid at its instant.
+    pub check: Option<FactId>,
 }
 
 /// An entry gate.

@@ -90,6 +90,11 @@ impl Sessions {
         self.kept.iter().rev().map(|session| session.day).find(|seen| *seen < day)
     }
 
+    /// The sessions of a day, oldest first, as far as any window reaches.
+    pub fn on(&self, day: ProgrammeDay) -> impl Iterator<Item = &Session> {
+        self.kept.iter().filter(move |session| session.day == day)
+    }
+
     /// Remembers a step that no session made, before it is taken.
     pub fn note(&mut self, step: Step, day: ProgrammeDay, before: Place) {
         self.steps.push_back(Taken { step, day, before });
@@ -405,6 +410,7 @@ mod tests {
                 morning: false,
                 held: false,
                 pain_before: 0,
+                check: None,
                 capacity_amber: false,
                 fired: Fired::default(),
                 facts: Vec::from([FactId(on.into())]),

@@ -264,6 +264,7 @@ impl Standing {
             morning: false,
             held: self.is_held(),
             pain_before: pain_before.map_or(0, crate::facts::Score::value),
+            check: check.map(|check| check.fact),
             capacity_amber,
             fired: crate::judging::Fired::default(),
             facts: Vec::from([fact]),

@@ -224,6 +224,10 @@ thresholds! {
     VOLUME_NOTICE_PCT = 110 Percent, 5, ExpertOpinion [Deering2024];
     /// The volume notice speaks from this base on.
     VOLUME_NOTICE_BASE_S = 2160 Seconds, 5, TeamChoice [Team];
+    /// Time given to one repetition of a counted drill (J1, J4, J6).
+    DRILL_REP_S = 3 Seconds, 5, TeamChoice [Team];
+    /// Rest between two sets of a drill where the ladder names none.
+    DRILL_REST_S = 60 Seconds, 5, TeamChoice [Team];
     /// Days without impact after which the clean count is 0.
     GAP_COUNT_DAYS = 11 Days, 5, TeamChoice [Team];
     /// Days without impact after which she goes down.

@@ -7,6 +7,7 @@ mod diary;
 mod plan;
 mod progress;
 mod questions;
+mod run;
 mod session;
 mod sessions;
 mod signs;

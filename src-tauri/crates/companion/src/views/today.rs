@@ -16,8 +16,17 @@ use crate::wire::signs::SignLevel;
 
 /// The draft of a practice begun and not finished.
 const PRACTICE_DRAFT: &str = "practice";
+/// The draft of an impact session begun and not ended.
+const RUN_DRAFT: &str = "run";
 /// From this hour on, a day nobody has told about comes before more exercise.
 const EVENING: u32 = 18;
+
+/// What was begun and not ended.
+#[derive(Clone, Copy)]
+struct Begun {
+    run: bool,
+    practice: bool,
+}
 
 impl Companion {
     /// The Today page.
@@ -25,7 +34,8 @@ impl Companion {
     /// # Errors
     /// What the storage refuses.
     pub fn today(&mut self, now: &Moment) -> Result<Today, Refusal> {
-        let begun = self.store.read().draft(PRACTICE_DRAFT)?.is_some();
+        let kept = |name| Ok::<_, Refusal>(self.store.read().draft(name)?.is_some());
+        let begun = Begun { run: kept(RUN_DRAFT)?, practice: kept(PRACTICE_DRAFT)? };
         let region = self.region.clone();
         let (history, instant) = self.history(now)?;
         let outcome = history.outcome(instant);
@@ -64,7 +74,7 @@ fn greeting(at: NaiveDateTime) -> Greeting {
 fn lead(
     history: &History,
     outcome: &Outcome,
-    begun: bool,
+    begun: Begun,
     reported: bool,
     at: NaiveDateTime,
 ) -> Lead {
@@ -76,8 +86,11 @@ fn lead(
     let practised = plan.practice.done > 0 || outcome.practice == PracticeDose::Stopped;
     let (kind, why): (LeadKind, &[CoreReason]) = if cannot_wait(outcome) {
         (LeadKind::Sign, &[])
-    } else if begun {
-        (LeadKind::ResumePractice, &plan.practice.reasons)
+    } else if let Some(kind) = unfinished(outcome, begun) {
+        let own = kind == LeadKind::ResumePractice;
+        (kind, if own { &plan.practice.reasons } else { &[] })
+    } else if ready_to_run(outcome) {
+        (LeadKind::Run, &outcome.impact.reasons)
     } else if outcome.holds.iter().any(|hold| hold.id == HoldId::H4) {
         (LeadKind::Paused, &[])
     } else if !practised {
@@ -96,6 +109,23 @@ fn lead(
         (LeadKind::Rest, &[])
     };
     Lead { kind, reasons: why::reasons(history, why) }
+}
+
+/// What she began or still owes an answer, the most pressing first.
+fn unfinished(outcome: &Outcome, begun: Begun) -> Option<LeadKind> {
+    let due = &outcome.answers_due;
+    let kinds = [
+        (begun.run, LeadKind::ResumeSession),
+        (begun.practice, LeadKind::ResumePractice),
+        (due.morning.as_ref().is_some_and(|morning| morning.due), LeadKind::MorningAfter),
+        (!due.after.is_empty(), LeadKind::After),
+    ];
+    kinds.into_iter().find(|(open, _)| *open).map(|(_, kind)| kind)
+}
+
+/// She has answered a check, and it offers a run.
+fn ready_to_run(outcome: &Outcome) -> bool {
+    matches!(outcome.impact.offer, Offer::Planned | Offer::Easier)
 }
 
 fn cannot_wait(outcome: &Outcome) -> bool {

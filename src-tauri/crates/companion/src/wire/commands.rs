@@ -3,10 +3,10 @@
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{decision, diary, entry, plan, progress, session, sessions, settings, signs, trends, you};
+use super::{decision, diary, entry, fact, plan, progress, run, session, sessions, settings, signs, trends, you};
 
 /// Every command by name.
-pub const NAMES: [&str; 24] = [
+pub const NAMES: [&str; 29] = [
     "boot",
     "today",
     "record",
@@ -28,6 +28,11 @@ pub const NAMES: [&str; 24] = [
     "save_settings",
     "practice",
     "strength",
+    "course",
+    "carry_on",
+    "felt",
+    "after_run",
+    "morning",
     "save_draft",
     "draft",
     "drop_draft",
@@ -67,6 +72,11 @@ fn sheet() -> Sheet {
     sheet.command::<you::SettingsChange, entry::Saved>("save_settings");
     sheet.command::<Nothing, session::PracticeSession>("practice");
     sheet.command::<session::StrengthAsked, session::StrengthSession>("strength");
+    sheet.command::<run::CourseAsked, run::Course>("course");
+    sheet.command::<run::CarryOnAsked, ()>("carry_on");
+    sheet.command::<fact::Event, run::FeltNow>("felt");
+    sheet.command::<run::AfterRunAsked, run::RunAsked>("after_run");
+    sheet.command::<Nothing, run::Morning>("morning");
     sheet.command::<entry::Draft, ()>("save_draft");
     sheet.command::<you::DraftAsked, Option<entry::Draft>>("draft");
     sheet.command::<you::DraftAsked, ()>("drop_draft");

@@ -24,7 +24,7 @@ pub struct NewEntry {
 }
 
 /// A day of hers and, where she gave one, a time.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct When {
     /// Programme day, `YYYY-MM-DD`.

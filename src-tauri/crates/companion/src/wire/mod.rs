@@ -13,6 +13,7 @@ pub mod plan;
 pub mod progress;
 pub mod reason;
 pub mod refusal;
+pub mod run;
 pub mod session;
 pub mod sessions;
 pub mod settings;

@@ -64,8 +64,16 @@ pub struct Lead {
 pub enum LeadKind {
     /// A warning sign is active.
     Sign,
+    /// An impact session was begun and not ended.
+    ResumeSession,
     /// A practice was begun and not finished.
     ResumePractice,
+    /// The morning after a session day is due.
+    MorningAfter,
+    /// A session of today waits for the answers right after.
+    After,
+    /// A check that counts offers a run.
+    Run,
     /// The pregnancy pause.
     Paused,
     /// A practice is due.

@@ -79,6 +79,14 @@ pub enum Code {
     NothingToUndo,
     /// A first question (the birth) is not answered yet.
     BirthUnknown,
+    /// A run begins with a check that counts now.
+    CheckNeeded,
+    /// The load tests come before the next run.
+    BatteryDue,
+    /// Today's decision offers no impact.
+    NoImpactNow,
+    /// No session lies within the days that this answer can be about.
+    NoSessionBefore,
 }
 
 impl Refusal {

@@ -66,6 +66,16 @@ impl FactBody {
     }
 }
 
+impl Event {
+    /// The core's event, as if it were written down.
+    ///
+    /// # Errors
+    /// As for [`FactBody::to_core`].
+    pub fn to_core(&self, path: &str) -> Checked<core::Event> {
+        At(path).event("", self)
+    }
+}
+
 impl Readiness {
     /// The core's answers.
     ///
