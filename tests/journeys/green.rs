@@ -5,6 +5,11 @@ use crate::woman::Woman;
 /// From the first part of the check to its result. Nothing may be answered for
 /// her, in any part.
 pub async fn answers_all_green(her: &Woman) {
+    answers_green(her, "I have had no session yet").await;
+}
+
+/// The same, where an impact session lies behind her.
+pub async fn answers_green(her: &Woman, last_settled: &str) {
     her.sees("Warning signs").await;
     her.finds_nothing_answered().await;
     her.looks_closely("check-signs").await;
@@ -17,7 +22,7 @@ pub async fn answers_all_green(her: &Woman) {
     her.answers("Do you feel a bulge, or something coming down?", "No").await;
     her.answers("Pelvic, scar or belly pain", "0, none").await;
     let settled = "Did your pelvic floor settle by the morning after your last impact session?";
-    her.answers(settled, "I have had no session yet").await;
+    her.answers(settled, last_settled).await;
     her.taps("Next").await;
     her.sees("Your body").await;
     her.finds_nothing_answered().await;

@@ -21,6 +21,8 @@ mod ordinary_day;
 mod own_pages;
 mod pictures;
 mod process;
+mod run;
+mod run_kept;
 mod self_check;
 mod walls;
 mod warning_sign;

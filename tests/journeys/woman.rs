@@ -4,7 +4,7 @@
 //! to [`PATIENCE`]; what does not come by then stops the journey, with a picture
 //! of the screen and its words.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -33,12 +33,20 @@ pub struct Woman {
     open: Option<(Window, Eyes)>,
     /// What was wrong with the screens she looked at closely.
     wrong: RefCell<Vec<String>>,
+    /// How often she has touched the screen.
+    taps: Cell<u32>,
 }
 
 impl Woman {
     /// She has installed the app and never opened it.
     pub fn new(engine: Engine) -> Self {
-        Self { engine, home: Home::new(), open: None, wrong: RefCell::default() }
+        Self {
+            engine,
+            home: Home::new(),
+            open: None,
+            wrong: RefCell::default(),
+            taps: Cell::default(),
+        }
     }
 
     /// What she told before, written straight into her diary; the app is closed.
@@ -189,6 +197,33 @@ impl Woman {
         self.within(PRACTICE, &format!("the words {words:?}"), read).await;
     }
 
+    /// How often she has touched the screen so far.
+    pub fn taken(&self) -> u32 {
+        self.taps.get()
+    }
+
+    /// Waits about as long as the page takes to notice what its clocks say.
+    pub async fn glances(&self) {
+        let noticed = "const done = arguments[0]; setTimeout(done, 1100)";
+        self.window().client.execute_async(noticed, Vec::new()).await.expect("time goes by");
+    }
+
+    /// Turns the phone on its side, looks, and turns it back.
+    pub async fn lies_on_its_side(&self, name: &str) {
+        self.window().size(800, 360).await;
+        self.picture(name).await;
+        self.window().size(412, 915).await;
+    }
+
+    /// Lets time go by for the page in an instant, as if the process had been frozen: both of its
+    /// clocks jump. Its timers notice within a second.
+    pub async fn lets_pass(&self, seconds: u32) {
+        let jump = "const [ms] = arguments; const [mono, wall] = [performance.now.bind(performance), Date.now.bind(Date)];
+            performance.now = () => mono() + ms; Date.now = () => wall() + ms";
+        let given = vec![json!(u64::from(seconds) * 1000)];
+        self.window().client.execute(jump, given).await.expect("the clocks jump");
+    }
+
     /// Waits for something to operate whose name has these words.
     pub async fn finds(&self, name: &str) {
         let found = async || {
@@ -241,6 +276,7 @@ impl Woman {
 
     /// A tap may come while the screen still moves; then it is tried again.
     async fn touch(&self, kind: &str, given: Vec<Value>) {
+        self.taps.set(self.taps.get() + 1);
         let tapped = async || self.only(kind, given.clone()).await?.click().await.ok();
         self.until(&format!("exactly one thing to {kind} {given:?}"), tapped).await;
     }

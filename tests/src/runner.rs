@@ -118,6 +118,19 @@ pub fn all_green() -> Readiness {
     }
 }
 
+/// The check that [`all_green`] answers.
+#[must_use]
+pub fn green() -> FactBody {
+    FactBody::Readiness(all_green())
+}
+
+/// A run outside the plan without any symptom, answered right after.
+#[must_use]
+pub fn run_done() -> FactBody {
+    let run = clean(SessionKind::OffPlan, None);
+    FactBody::ImpactSession(ImpactSession { done_run_s: Some(300), ..run })
+}
+
 /// A session without any symptom.
 #[must_use]
 pub fn clean(kind: SessionKind, rung: Option<String>) -> ImpactSession {

@@ -64,6 +64,15 @@ impl<'a> Story<'a> {
         self.companion.record(entry, &then).map(drop)
     }
 
+    /// Tells `body` now.
+    ///
+    /// # Errors
+    /// What the companion refuses.
+    pub fn tells_now(&mut self, body: FactBody) -> Result<(), Refusal> {
+        let entry = NewEntry { tap: Uuid::now_v7().to_string(), on: None, draft: None, body };
+        self.companion.record(entry, &self.now).map(drop)
+    }
+
     /// The impact offer at `time` of the day `ago` days back, on what was told by then.
     ///
     /// # Errors

@@ -3,6 +3,8 @@
  * hands that part to the screen as a prop of the same name.
  */
 import type { Component } from 'svelte'
+import After from './after/After.svelte'
+import Morning from './after/Morning.svelte'
 import Check from './check/Check.svelte'
 import CheckResult from './check/Result.svelte'
 import Day from './diary/Day.svelte'
@@ -15,6 +17,7 @@ import Practice from './practice/Practice.svelte'
 import Decisions from './progress/Decisions.svelte'
 import Progress from './progress/Progress.svelte'
 import Questions from './questions/Questions.svelte'
+import Run from './run/Run.svelte'
 import SelfCheck from './selfcheck/SelfCheck.svelte'
 import SelfCheckStep from './selfcheck/SelfCheckStep.svelte'
 import Session from './sessions/Session.svelte'
@@ -66,6 +69,10 @@ const places: Place[] = [
   { path: '/progress/questions', screen: Questions },
   { path: '/practice', screen: Practice },
   { path: '/strength', screen: Strength },
+  { path: '/run', screen: Run },
+  { path: '/run/after', screen: After },
+  { path: '/run/after/:id', screen: After },
+  { path: '/run/morning', screen: Morning },
   { path: '/move', screen: LowLoad },
   { path: '/self-check', screen: SelfCheck },
   { path: '/self-check/:step', screen: SelfCheckStep },

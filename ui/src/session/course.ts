@@ -43,8 +43,8 @@ export function goOn(course: Course, nowMs: number): Course {
 }
 
 /** Notes that the session is on the screen now. After a long absence it waits where she left it. */
-export function see(course: Course, nowMs: number): Course {
+export function see(course: Course, nowMs: number, awayMs = AWAY_MS): Course {
   if (isPaused(course)) return course
-  if (nowMs - course.seenMs > AWAY_MS) return { ...course, pausedSinceMs: course.seenMs }
+  if (nowMs - course.seenMs > awayMs) return { ...course, pausedSinceMs: course.seenMs }
   return { ...course, seenMs: nowMs }
 }

@@ -4,14 +4,19 @@
  * where the session is.
  */
 import { SessionClock } from './clock'
-import { begin, type Course, elapsed, goOn, isPaused, pause, pickUp, see } from './course'
-import { phaseAt, type Timed, untilChange } from './phases'
+import { AWAY_MS, begin, type Course, elapsed, goOn, isPaused, pause, pickUp, see } from './course'
+import { phaseAt, type Timed, totalMs, untilChange } from './phases'
 
 export type Pace = {
   /** A phase is on that was not before. `lateMs`: how long already, after a freeze. */
   entered: (index: number, lateMs: number) => void
-  /** The last phase is over. */
-  ended: () => void
+  /** The last phase is over. `lateMs`: how long already. */
+  ended: (lateMs: number) => void
+  /**
+   * Time goes on while nobody looks: the phone is in her pocket and she runs. Otherwise a long
+   * absence is a pause.
+   */
+  runsOn?: boolean
 }
 
 export class Pacer<P extends Timed> {
@@ -47,6 +52,12 @@ export class Pacer<P extends Timed> {
     this.#course = pickUp(elapsedMs, this.#now)
   }
 
+  /** Is under way already: time went on while an earlier process was gone. */
+  carryOn(elapsedMs: number): void {
+    this.pickUp(elapsedMs)
+    this.goOn()
+  }
+
   pause(): void {
     this.#tick()
     if (!this.#course || this.#ended) return
@@ -79,12 +90,16 @@ export class Pacer<P extends Timed> {
     clearTimeout(this.#timer)
     if (!this.#course || this.#ended) return
     this.#now = this.#clock.now()
-    this.#course = see(this.#course, this.#now)
+    this.#course = see(
+      this.#course,
+      this.#now,
+      this.#pace.runsOn ? Number.POSITIVE_INFINITY : AWAY_MS,
+    )
     if (isPaused(this.#course)) return
     const place = phaseAt(this.phases, elapsed(this.#course, this.#now))
     if (!place) {
       this.#ended = true
-      this.#pace.ended()
+      this.#pace.ended(elapsed(this.#course, this.#now) - totalMs(this.phases))
       return
     }
     this.#timer = setTimeout(this.#tick, untilChange(place.leftMs))

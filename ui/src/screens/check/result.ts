@@ -6,7 +6,7 @@ import { reasonText } from '../../why/reason'
 import { capital } from '../diary/line/words'
 
 type Tone = 'pine' | 'honey' | 'plum'
-export type Way = 'today' | 'move' | 'practice' | 'answer' | 'signs'
+export type Way = 'run' | 'today' | 'move' | 'practice' | 'answer' | 'signs'
 
 const impact = ['planned', 'battery']
 
@@ -89,5 +89,6 @@ export function ways({ judgement, offer, signs }: Check): Way[] {
   if (!judgement) return ['answer', 'today']
   if (offer.offer === 'low_impact' || offer.offer === 'rest_day')
     return ['move', 'practice', 'today']
+  if (offer.offer === 'planned' || offer.offer === 'easier') return ['run', 'today', 'practice']
   return offer.offer === 'none' ? ['today', 'practice'] : ['today', 'move', 'practice']
 }

@@ -33,7 +33,11 @@ const today = (kind: LeadKind, lines: PlanLine[] = [], more: Partial<Today> = {}
 
 const kinds: LeadKind[] = [
   'sign',
+  'resume_session',
   'resume_practice',
+  'morning_after',
+  'after',
+  'run',
   'paused',
   'practice',
   'diary',

@@ -8,7 +8,11 @@ export type LeadWords = { title: string; more: string; button: string; href: str
 
 const ways: Record<LeadKind, string> = {
   sign: '#/signs',
+  resume_session: '#/run',
   resume_practice: '#/practice',
+  morning_after: '#/run/morning',
+  after: '#/run/after',
+  run: '#/run',
   paused: '#/diary',
   practice: '#/practice',
   diary: '#/diary/today/add/diary',
@@ -23,6 +27,7 @@ const kinds: Partial<Record<LeadKind, PlanLine['item']['kind'][]>> = {
   strength: ['strength'],
   move: ['walk', 'low_impact'],
   check: ['impact'],
+  run: ['impact'],
 }
 
 /** The line of the plan that the one thing now is about. */
@@ -40,7 +45,10 @@ export function leadWords(today: Today): LeadWords {
   return {
     title: words?.title ?? text(`today_lead_${kind}_title`),
     more: kind === 'sign' ? named(today.signs) : (words?.small ?? text(`today_lead_${kind}_more`)),
-    button: checked(own) ? m.today_lead_checked_button() : text(`today_lead_${kind}_button`),
+    button:
+      kind === 'check' && checked(own)
+        ? m.today_lead_checked_button()
+        : text(`today_lead_${kind}_button`),
     href: ways[kind],
   }
 }

@@ -31,9 +31,12 @@ export function lineWords({ item, done, of, weekly }: PlanLine): LineWords {
         href: '#/move',
       }
     case 'impact':
-      return { ...offerWords(item.offer), href: '#/check' }
+      return { ...offerWords(item.offer), href: runs(item.offer) ? '#/run' : '#/check' }
   }
 }
+
+/** A check that counts offers a run: the line leads to its start. */
+const runs = ({ offer }: Offer) => offer === 'planned' || offer === 'easier'
 
 type Dose = Extract<PlanItem, { kind: 'practice' }>
 
