@@ -83,13 +83,7 @@ fn a_clean_session_goes_from_the_check_to_the_questions(
         her.reads("Run 1 of").await;
         her.looks_closely_with("run-run", SESSION_TARGET).await;
         her.lies_on_its_side("run-landscape").await;
-        for _ in 0..40 {
-            if her.eyes().text("heading").await.starts_with("Cool-down") {
-                break;
-            }
-            her.lets_pass(29).await;
-            her.glances().await;
-        }
+        passes_until(her, "Cool-down").await;
         her.sees("Cool-down: brisk walk").await;
         her.looks_closely_with("run-cool-down", SESSION_TARGET).await;
         her.taps("To the questions").await;
@@ -130,7 +124,7 @@ fn a_leak_in_the_third_interval_turns_the_run_into_a_walk_home(
         her.answers("Was it gone within the hour?", "Yes").await;
         her.taps("Save").await;
         her.sees("That is your run").await;
-        her.reads("Step").await;
+        her.reads("to step").await;
         her.looks_closely("run-closing-down").await;
     });
 }
@@ -149,14 +143,13 @@ fn a_bulge_stops_her_and_opens_the_warning_signs(#[values(WebKit, Chromium)] eng
     });
 }
 
-/// Half a minute at a time, until the heading begins so.
+/// Twenty seconds at a time, until the heading begins so.
 pub async fn passes_until(her: &Woman, heading: &str) {
-    for _ in 0..40 {
+    for _ in 0..60 {
         if her.eyes().text("heading").await.starts_with(heading) {
             return;
         }
         her.lets_pass(20).await;
-        her.glances().await;
     }
     her.reads(heading).await;
 }

@@ -138,6 +138,7 @@ impl Woman {
 
     /// Writes `text` into the field called `name`, over what was there.
     pub async fn types(&self, name: &str, text: &str) {
+        self.taps.set(self.taps.get() + 1);
         let typed = async || {
             let field = self.only("field", vec![json!(name)]).await?;
             field.clear().await.ok()?;
@@ -202,12 +203,6 @@ impl Woman {
         self.taps.get()
     }
 
-    /// Waits about as long as the page takes to notice what its clocks say.
-    pub async fn glances(&self) {
-        let noticed = "const done = arguments[0]; setTimeout(done, 1100)";
-        self.window().client.execute_async(noticed, Vec::new()).await.expect("time goes by");
-    }
-
     /// Turns the phone on its side, looks, and turns it back.
     pub async fn lies_on_its_side(&self, name: &str) {
         self.window().size(800, 360).await;
@@ -216,10 +211,11 @@ impl Woman {
     }
 
     /// Lets time go by for the page in an instant, as if the process had been frozen: both of its
-    /// clocks jump. Its timers notice within a second.
+    /// clocks jump, and it is looked at.
     pub async fn lets_pass(&self, seconds: u32) {
         let jump = "const [ms] = arguments; const [mono, wall] = [performance.now.bind(performance), Date.now.bind(Date)];
-            performance.now = () => mono() + ms; Date.now = () => wall() + ms";
+            performance.now = () => mono() + ms; Date.now = () => wall() + ms;
+            document.dispatchEvent(new Event('visibilitychange'))";
         let given = vec![json!(u64::from(seconds) * 1000)];
         self.window().client.execute(jump, given).await.expect("the clocks jump");
     }

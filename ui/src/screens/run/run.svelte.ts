@@ -85,6 +85,11 @@ export class Run {
     return this.over !== null && this.over.now !== 'go_on' ? this.over.now : null
   }
 
+  /** She ended it early: nothing of it goes on any more. */
+  get #endedHere() {
+    return this.over !== null && !this.over.whole && !this.home
+  }
+
   get events() {
     return this.#kept.events
   }
@@ -94,11 +99,12 @@ export class Run {
     if (app.settings?.sound) wakeAudio()
     this.#guard()
     const { keptAtMs, elapsedMs, paused } = this.#kept
-    if (this.home) this.#settle()
+    if (this.home || this.#endedHere) this.#settle()
     else if (paused) this.#pacer.pickUp(elapsedMs)
     else if (keptAtMs === 0) this.#pacer.begin()
     else this.#pacer.carryOn(elapsedAt(this.#kept, this.#wall()))
     if (this.over && !this.#kept.entry) void this.write()
+    else if (this.#endedHere) void this.finish()
   }
 
   pause(): void {
@@ -117,6 +123,7 @@ export class Run {
   }
 
   toggle(): void {
+    if (this.#endedHere) return
     if (this.paused) this.goOn()
     else this.pause()
   }
@@ -151,7 +158,7 @@ export class Run {
   /** "End here, it counts." */
   async end(): Promise<void> {
     this.#pacer.pause()
-    if (this.over) return this.finish()
+    if (this.over) return this.#kept.entry ? this.finish() : this.write()
     const elapsedMs = this.#pacer.elapsedMs
     if (!isSomething(this.#kept, elapsedMs)) {
       this.#part()
@@ -160,7 +167,6 @@ export class Run {
     }
     this.#change({ over: endedAt(this.#kept, elapsedMs) })
     await this.write()
-    await this.finish()
   }
 
   /** Writes the session down, as it began. `asOfNow`: where the clock was set back since. */
@@ -173,6 +179,7 @@ export class Run {
       this.refusal = null
       this.#change({ entry: reply.id })
       this.#tell(reply.raised)
+      if (this.#endedHere) await this.finish()
     } catch (thrown) {
       this.refusal = Refusal.from(thrown)
     }

@@ -229,7 +229,25 @@ test('what could not be written stays kept and is written at the next try', asyn
   await run.write(true)
   expect(run.refusal).toBeNull()
   expect(disk.told).toHaveLength(1)
-  run.close()
+  expect(ends.done).toHaveBeenCalledWith('entry-1')
+})
+
+test('a run ended early that waits to be written never goes on', async () => {
+  const first = begun()
+  first.run.start()
+  await live(330_000, 500)
+  disk.refuse = true
+  await first.run.end()
+  await live(100)
+  const kept = disk.draft as KeptRun
+  first.run.close()
+  disk.refuse = false
+  const { run, ends } = begun(kept)
+  run.start()
+  run.toggle()
+  await live(1000)
+  expect(disk.told).toMatchObject([{ done_run_s: 30 }])
+  expect(ends.done).toHaveBeenCalledTimes(1)
 })
 
 test('after 10 min with a freeze of 30 s in it the part is right to 50 ms', async () => {

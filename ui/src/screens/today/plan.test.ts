@@ -84,13 +84,13 @@ describe('impact', () => {
   test.each([
     ['planned', '#/run'],
     ['easier', '#/run'],
-    ...['low_impact', 'none', 'rest_day', 'battery', 'check_first'].map((name) => [name, '#/check']),
-  ])(
-    '%s has its words and leads to %s',
-    (name, href) => {
-      const words = lineWords(line(offer({ offer: name })))
-      expect(words.href).toBe(href)
-      expect([words.title.length > 0, words.small.length > 0]).toEqual([true, true])
-    },
-  )
+    ...['low_impact', 'none', 'rest_day', 'battery', 'check_first'].map((name) => [
+      name,
+      '#/check',
+    ]),
+  ])('%s has its words and leads to %s', (name, href) => {
+    const words = lineWords(line(offer({ offer: name })))
+    expect(words.href).toBe(href)
+    expect([words.title.length > 0, words.small.length > 0]).toEqual([true, true])
+  })
 })
