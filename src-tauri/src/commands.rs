@@ -90,6 +90,8 @@ pub fn decisions(
     asked: Asked<DecisionsAsked>,
 ) -> Result<Decisions, Refusal> {
     home.ask(|companion, now| companion.decisions(&asked.0, now))
+}
+
 /// A page of her impact sessions.
 #[tauri::command(async)]
 pub fn sessions(

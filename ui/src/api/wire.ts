@@ -43,6 +43,15 @@ body_pain: number,
 gone_within_hour?: boolean, };
 
 /**
+ * Which session the questions right after are about.
+ */
+export type AfterRunAsked = { 
+/**
+ * Its entry; left out, the latest of today that waits for answers.
+ */
+id?: string, };
+
+/**
  * How much leaked.
  */
 export type Amount = "none" | "drops" | "splash" | "more";
@@ -102,6 +111,15 @@ locale: string,
 first_weekday: number, };
 
 /**
+ * A run that was begun and is taken up again.
+ */
+export type CarryOnAsked = { 
+/**
+ * When it began, as [`Course::started`] said.
+ */
+started: When, };
+
+/**
  * One change of the past.
  */
 export type Change = { 
@@ -148,6 +166,35 @@ reasons: Array<Reason>,
 signs: Array<ActiveSign>, };
 
 /**
+ * A self-check.
+ */
+export type CheckSeen = { 
+/**
+ * Its entry.
+ */
+id: string, 
+/**
+ * Its programme day.
+ */
+day: string, 
+/**
+ * Hold, seconds.
+ */
+hold_s: number, 
+/**
+ * Repetitions.
+ */
+reps: number, 
+/**
+ * Quick ones.
+ */
+fast: number, 
+/**
+ * A lift was felt.
+ */
+feels_lift: boolean, };
+
+/**
  * Nothing more than that it was.
  */
 export type CheckUp = Record<symbol, never>;
@@ -188,7 +235,7 @@ clears?: Array<string>, };
 /**
  * Every way Surefoot refuses. The UI has a text for each; a test compares the two.
  */
-export type Code = "already_open" | "read_only" | "disk_full" | "damaged" | "newer_version" | "storage" | "birth_in_future" | "birth_too_long_ago" | "before_birth" | "in_future" | "out_of_range" | "note_too_long" | "not_a_date" | "malformed" | "unknown_entry" | "tap_reused" | "nothing_to_undo" | "birth_unknown";
+export type Code = "already_open" | "read_only" | "disk_full" | "damaged" | "newer_version" | "storage" | "birth_in_future" | "birth_too_long_ago" | "before_birth" | "in_future" | "out_of_range" | "note_too_long" | "not_a_date" | "malformed" | "unknown_entry" | "tap_reused" | "nothing_to_undo" | "birth_unknown" | "check_needed" | "battery_due" | "no_impact_now" | "no_session_before";
 
 /**
  * Conditions a clinician should know of.
@@ -220,6 +267,69 @@ body: FactBody, };
  * Whose emergency numbers are shown.
  */
 export type Country = "locale" | "uk" | "eu" | "us" | "other";
+
+/**
+ * An impact session, ready to be begun.
+ */
+export type Course = { 
+/**
+ * The rung; null where the running is hers to choose.
+ */
+rung: string | null, 
+/**
+ * An easier one than planned.
+ */
+easier: boolean, 
+/**
+ * What it counts as when all of it is done …
+ */
+whole: SessionKind, 
+/**
+ * … and when it ended early.
+ */
+part: SessionKind, 
+/**
+ * Running seconds; null until she has chosen them.
+ */
+planned_run_s: number | null, 
+/**
+ * The fewest and the most minutes she can choose; null where she does not.
+ */
+choose_min: [number, number] | null, 
+/**
+ * What it is made of, in order.
+ */
+parts: Array<Part>, 
+/**
+ * How long all of it takes, in seconds.
+ */
+total_s: number, 
+/**
+ * Leg, back or hip pain in the check it rests on.
+ */
+pain_before: number | null, 
+/**
+ * The check it rests on.
+ */
+check: EntryRef | null, 
+/**
+ * Now, as she would write it down: when a session begun at once started.
+ */
+started: When, 
+/**
+ * Why this one.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * The session that today's decision offers.
+ */
+export type CourseAsked = { 
+/**
+ * Minutes of running she chooses, where the running is hers to choose (S7);
+ * not looked at otherwise.
+ */
+minutes?: number, };
 
 /**
  * A day asked for.
@@ -497,6 +607,11 @@ because: Because,
 shown: Shown | null, };
 
 /**
+ * What to do now.
+ */
+export type DoNow = "go_on" | "walk" | "stop";
+
+/**
  * Something begun and not finished: kept so that nothing is lost when the
  * phone is snatched away. The body belongs to the screen that made it.
  */
@@ -614,6 +729,19 @@ sides: boolean, };
 export type FactBody = { "type": "profile" } & Profile | { "type": "check_up" } & CheckUp | { "type": "clinician" } & Clinician | { "type": "self_check" } & SelfCheck | { "type": "practice" } & Practice | { "type": "strength" } & StrengthDone | { "type": "low_load" } & LowLoad | { "type": "diary" } & Diary | { "type": "screen" } & Screen | { "type": "test" } & Test | { "type": "red_flag" } & RedFlag | { "type": "red_flag_cleared" } & RedFlag | { "type": "readiness" } & Readiness | { "type": "impact_session" } & ImpactSession | { "type": "morning_after" } & MorningAfter | { "type": "isi" } & Isi | { "type": "rest" } & Rest | { "type": "pregnancy" } & Pregnancy;
 
 /**
+ * What to do now about something felt.
+ */
+export type FeltNow = { 
+/**
+ * What to do.
+ */
+now: DoNow, 
+/**
+ * The warning sign it raises once it is written down.
+ */
+sign: string | null, };
+
+/**
  * A figure with its unit.
  */
 export type Figure = { "unit": "weeks", "value": number } | { "unit": "days", "value": number } | { "unit": "count", "value": number } | { "unit": "percent", "value": number } | { "unit": "score", "value": number } | { "unit": "seconds", "value": number } | { "unit": "minutes", "value": number } | { "unit": "hours", "value": number } | { "unit": "sides", "value": { 
@@ -625,6 +753,39 @@ left: number,
  * Right.
  */
 right: number, } } | { "unit": "date", "value": string } | { "unit": "flag", "value": boolean } | { "unit": "word", "value": string };
+
+/**
+ * Fourteen days.
+ */
+export type Fortnight = { 
+/**
+ * Days on which leaks are known.
+ */
+told_days: number, 
+/**
+ * Leaks told, of any cause.
+ */
+leaks: number, 
+/**
+ * Days on which heaviness is known.
+ */
+heaviness_days: number, 
+/**
+ * Of them with heaviness above 0.
+ */
+heavy_days: number, 
+/**
+ * The largest heaviness.
+ */
+worst_heaviness: number | null, 
+/**
+ * Days enough to count leaks.
+ */
+enough: boolean, 
+/**
+ * Days enough to count heaviness.
+ */
+heaviness_enough: boolean, };
 
 /**
  * Eaten, drunk, bladder emptied.
@@ -721,7 +882,7 @@ reasons: Array<Reason>, };
 /**
  * What matters now, in falling order.
  */
-export type LeadKind = "sign" | "resume_practice" | "paused" | "practice" | "diary" | "strength" | "move" | "check" | "rest";
+export type LeadKind = "sign" | "resume_session" | "resume_practice" | "morning_after" | "after" | "run" | "paused" | "practice" | "diary" | "strength" | "move" | "check" | "rest";
 
 /**
  * One leak.
@@ -772,6 +933,27 @@ symptom_free: boolean, };
  * Low-load activity.
  */
 export type LowLoadKind = "walk" | "cycle" | "cross_trainer" | "swim" | "other";
+
+/**
+ * The least there has to be before anything is said.
+ */
+export type Minimum = { 
+/**
+ * Runs in a block or on a side.
+ */
+runs: number, 
+/**
+ * Leaks.
+ */
+leaks: number, 
+/**
+ * Days told in a fortnight.
+ */
+fortnight_days: number, 
+/**
+ * Days told in a week.
+ */
+week_days: number, };
 
 /**
  * A month of the diary, laid out in her weeks.
@@ -840,6 +1022,27 @@ export type Mood = "ok" | "low" | "crisis";
 /**
  * The morning after.
  */
+export type Morning = { 
+/**
+ * The session day; null where there is none to answer for.
+ */
+day: string | null, 
+/**
+ * Its sessions; one answer is for all of them.
+ */
+runs: Array<RunAsked>, 
+/**
+ * It is the time to ask.
+ */
+due: boolean, 
+/**
+ * It was answered in time.
+ */
+answered: boolean, };
+
+/**
+ * The morning after.
+ */
 export type MorningAfter = { 
 /**
  * The largest leak since.
@@ -861,6 +1064,43 @@ body_pain: number,
  * Bleeding came back or grew.
  */
 bleeding_up: boolean, };
+
+/**
+ * Her five questions, each from her own data.
+ */
+export type MyQuestions = { 
+/**
+ * Her self-checks, newest first; a few of them.
+ */
+checks: Array<CheckSeen>, 
+/**
+ * The latest visit since the birth.
+ */
+seen: SeenBy | null, 
+/**
+ * The pattern.
+ */
+pattern: PatternSeen, 
+/**
+ * Today's plan, in the order she would do it.
+ */
+lines: Array<PlanLine>, 
+/**
+ * Where she is on the path.
+ */
+here: Step | null, 
+/**
+ * The next stage and its gate.
+ */
+next: Step | null, 
+/**
+ * Her runs with and without support.
+ */
+supports: Supports, 
+/**
+ * How much there has to be.
+ */
+minimum: Minimum, };
 
 /**
  * Something she tells.
@@ -947,6 +1187,93 @@ notice: boolean,
  * What bites: `holds`, `readiness`, `spacing`, `stage`, `volume`.
  */
 blocked_by: Array<string>, };
+
+/**
+ * A part of a session.
+ */
+export type Part = { 
+/**
+ * What she does.
+ */
+kind: PartKind, 
+/**
+ * It is running or a drill: none begins any more once something was felt.
+ */
+impact: boolean, 
+/**
+ * How long, in seconds; for counted repetitions the time they are given.
+ */
+seconds: number, 
+/**
+ * Repetitions; 0 where the time alone counts.
+ */
+reps: number, 
+/**
+ * Which interval or set, from 1; 0 where none is counted.
+ */
+nth: number, 
+/**
+ * Of how many.
+ */
+of: number, };
+
+/**
+ * What she does in a part.
+ */
+export type PartKind = "warm_up" | "run" | "walk" | "heel_drops" | "march" | "shuffle" | "bounce" | "jog" | "bounds" | "hops_left" | "hops_right" | "rest" | "cool_down";
+
+/**
+ * The pattern, always with its day and its counts (programme §13).
+ */
+export type PatternSeen = { 
+/**
+ * `D0` to `D5`, or `not_enough`.
+ */
+id: string, 
+/**
+ * The Monday it was worked out; null before the first.
+ */
+on: string | null, 
+/**
+ * Leaks with a known trigger in the 14 days before it.
+ */
+classified: number, 
+/**
+ * Days with one.
+ */
+days: number, 
+/**
+ * Of them with an urge.
+ */
+urgency: number, 
+/**
+ * Of them without: stress events.
+ */
+stress: number, 
+/**
+ * Stress events at lifting, standing up or walking.
+ */
+everyday: number, 
+/**
+ * Stress events at a cough, lifting, a jump, or early in a run.
+ */
+quick: number, 
+/**
+ * Leaks in longer runs.
+ */
+run: number, 
+/**
+ * Of them in the last third.
+ */
+late: number, 
+/**
+ * Classified leaks it needs.
+ */
+need_leaks: number, 
+/**
+ * Days it needs.
+ */
+need_days: number, };
 
 /**
  * One phase of a practice.
@@ -1432,9 +1759,74 @@ export type RestReason = "ill" | "travel" | "family" | "period" | "other";
 export type Role = "physio" | "midwife" | "gp" | "sports_doctor" | "other";
 
 /**
+ * A session that is asked about.
+ */
+export type RunAsked = { 
+/**
+ * Its entry as it stands.
+ */
+entry: Entry, 
+/**
+ * Leg, back or hip pain before it; null where no check says.
+ */
+pain_before: number | null, };
+
+/**
+ * A block of four weeks.
+ */
+export type RunBlock = { 
+/**
+ * Its first programme day.
+ */
+from: string, 
+/**
+ * Its last.
+ */
+to: string, 
+/**
+ * Its runs.
+ */
+tally: RunTally, };
+
+/**
+ * Runs counted together.
+ */
+export type RunTally = { 
+/**
+ * Sessions with running in them.
+ */
+runs: number, 
+/**
+ * Of them with a leak.
+ */
+with_leak: number, 
+/**
+ * Leaks in them.
+ */
+leaks: number, 
+/**
+ * Seconds of running.
+ */
+run_s: number, 
+/**
+ * Leaks in ten minutes of running, in tenths; null where there is too little.
+ */
+per_ten_min_tenths: number | null, 
+/**
+ * There are runs enough to say so.
+ */
+enough: boolean, };
+
+/**
  * Running before the birth.
  */
 export type RunningBefore = "none" | "some" | "regular";
+
+/**
+ * The sentence of the Trends page. It only repeats counts; how far apart two
+ * rates have to be is a team choice.
+ */
+export type Said = "runs_fewer" | "runs_more" | "runs_same" | "runs_counted" | "days_counted" | "not_enough";
 
 /**
  * The answer to every write: it is on the disk.
@@ -1483,6 +1875,23 @@ bowel: boolean,
 pain: boolean, };
 
 /**
+ * A visit.
+ */
+export type SeenBy = { 
+/**
+ * Its programme day.
+ */
+day: string, 
+/**
+ * Who.
+ */
+role: string, 
+/**
+ * A practice of her own was given.
+ */
+prescribed: boolean, };
+
+/**
  * She measured her own contraction.
  */
 export type SelfCheck = { 
@@ -1516,9 +1925,93 @@ hard_to_relax: boolean,
 pain: number, };
 
 /**
+ * One session asked for.
+ */
+export type SessionAsked = { 
+/**
+ * Its entry, or an older one that it replaced.
+ */
+id: string, };
+
+/**
  * What kind of impact session.
  */
 export type SessionKind = "ladder" | "battery" | "off_plan";
+
+/**
+ * One session and what became of it.
+ */
+export type SessionSeen = { 
+/**
+ * Its entry.
+ */
+id: string, 
+/**
+ * Its programme day.
+ */
+day: string, 
+/**
+ * Clock time `HH:MM`.
+ */
+time: string, 
+/**
+ * Whether it replaced an older entry.
+ */
+edited: boolean, 
+/**
+ * What she told.
+ */
+told: ImpactSession, 
+/**
+ * Running seconds planned; what was left out is filled in (programme §2).
+ */
+planned_run_s: number, 
+/**
+ * Running seconds done, likewise.
+ */
+done_run_s: number, 
+/**
+ * `clean`, `body_amber`, `pelvic_amber`, `red`, `pending`, `unverified` (programme §7).
+ */
+result: string, 
+/**
+ * What the result rests on.
+ */
+reasons: Array<Reason>, 
+/**
+ * The mornings after that were about it, oldest first.
+ */
+mornings: Array<Entry>, 
+/**
+ * A morning after told now would be about it and in time.
+ */
+morning_open: boolean, };
+
+/**
+ * A page of the sessions asked for.
+ */
+export type SessionsAsked = { 
+/**
+ * Go on after this session, the last of the page before; left out, from the newest.
+ */
+after?: string, };
+
+/**
+ * A page of her sessions, newest first.
+ */
+export type SessionsPage = { 
+/**
+ * The sessions.
+ */
+sessions: Array<SessionSeen>, 
+/**
+ * Where the next page goes on; null at the end.
+ */
+next: string | null, 
+/**
+ * How many sessions there are in all.
+ */
+count: number, };
 
 /**
  * How the app behaves for her. A setting left out takes its default.
@@ -1746,6 +2239,27 @@ reasons: Array<Reason>, };
 export type Support = "none" | "garment" | "pessary" | "tampon" | "other";
 
 /**
+ * Runs with and without support, side by side. Counts, and never advice.
+ */
+export type Supports = { 
+/**
+ * With any support.
+ */
+with: RunTally, 
+/**
+ * Without.
+ */
+without: RunTally, 
+/**
+ * Runs of which it is not known.
+ */
+unknown: number, 
+/**
+ * Both have runs enough to stand side by side.
+ */
+enough: boolean, };
+
+/**
  * A tear of the perineum.
  */
 export type Tear = "none" | "minor" | "major" | "unsure";
@@ -1774,6 +2288,39 @@ right?: number,
  * Without symptoms.
  */
 symptom_free: boolean, };
+
+/**
+ * Leaks by the third of the run (programme §13: sessions with 480 s of running or more).
+ */
+export type Thirds = { 
+/**
+ * In the first third.
+ */
+early: number, 
+/**
+ * In the middle.
+ */
+middle: number, 
+/**
+ * In the last third.
+ */
+late: number, 
+/**
+ * The minute is not known.
+ */
+unknown: number, 
+/**
+ * In sessions too short to have thirds.
+ */
+short: number, 
+/**
+ * Runs long enough to have thirds.
+ */
+runs: number, 
+/**
+ * There is enough to say so.
+ */
+enough: boolean, };
 
 /**
  * The Today page.
@@ -1827,6 +2374,80 @@ referrals: Array<Notice>,
  * The device's clock is earlier than her newest entry.
  */
 clock_behind: boolean, };
+
+/**
+ * One of her weeks.
+ */
+export type TrendWeek = { 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Days of it with a practice.
+ */
+practised: number, 
+/**
+ * Days of rest in it.
+ */
+rest: number, 
+/**
+ * Days of it that are over or are today.
+ */
+days: number, 
+/**
+ * Days on which heaviness is known.
+ */
+heaviness_days: number, 
+/**
+ * Of them with heaviness above 0.
+ */
+heavy_days: number, 
+/**
+ * Days enough to count heaviness.
+ */
+enough: boolean, };
+
+/**
+ * The Trends page.
+ */
+export type Trends = { 
+/**
+ * Which sentence comes first.
+ */
+said: Said, 
+/**
+ * Running in blocks of four weeks that end today, oldest first.
+ */
+blocks: Array<RunBlock>, 
+/**
+ * Where in the run leaks happened, over all blocks.
+ */
+thirds: Thirds, 
+/**
+ * The last 14 days, today among them.
+ */
+lately: Fortnight, 
+/**
+ * The 14 days before.
+ */
+before: Fortnight, 
+/**
+ * Her weeks, oldest first.
+ */
+weeks: Array<TrendWeek>, 
+/**
+ * Runs with and without support, over all blocks.
+ */
+supports: Supports, 
+/**
+ * The pattern.
+ */
+pattern: PatternSeen, 
+/**
+ * How much there has to be.
+ */
+minimum: Minimum, };
 
 /**
  * What brought the leak on.
@@ -1961,12 +2582,21 @@ export interface Commands {
   day: { args: DayAsked; reply: DayPage };
   progress: { args: Nothing; reply: Progress };
   decisions: { args: DecisionsAsked; reply: Decisions };
+  sessions: { args: SessionsAsked; reply: SessionsPage };
+  session: { args: SessionAsked; reply: SessionSeen };
+  trends: { args: Nothing; reply: Trends };
+  questions: { args: Nothing; reply: MyQuestions };
   check: { args: Nothing; reply: Check };
   signs: { args: Nothing; reply: Signs };
   you: { args: Nothing; reply: You };
   save_settings: { args: SettingsChange; reply: Saved };
   practice: { args: Nothing; reply: PracticeSession };
   strength: { args: StrengthAsked; reply: StrengthSession };
+  course: { args: CourseAsked; reply: Course };
+  carry_on: { args: CarryOnAsked; reply: null };
+  felt: { args: Event; reply: FeltNow };
+  after_run: { args: AfterRunAsked; reply: RunAsked };
+  morning: { args: Nothing; reply: Morning };
   save_draft: { args: Draft; reply: null };
   draft: { args: DraftAsked; reply: Draft | null };
   drop_draft: { args: DraftAsked; reply: null };

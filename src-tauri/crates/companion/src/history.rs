@@ -211,11 +211,6 @@ impl History {
         &self.told
     }
 
-    /// The fact of that number.
-    pub(crate) fn told(&self, id: FactId) -> Option<&Told> {
-        self.told.get(usize::try_from(id.0).ok()?)
-    }
-
     /// The facts of programme days `from..=to`.
     pub(crate) fn between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &Told> {
         let begins = |day| ProgrammeDay::new(day).begins(self.boundary());
@@ -244,11 +239,6 @@ impl History {
         let told = self.told(id)?;
         let (day, time) = (self.programme_day(told.at).to_string(), clock(told.at));
         Some(EntryRef { id: told.id.to_string(), day, time, kind: told.body.kind().to_owned() })
-    }
-
-    /// The entry behind an id of the core.
-    pub(crate) fn told(&self, id: FactId) -> Option<&Told> {
-        self.told.get(usize::try_from(id.0).ok()?)
     }
 
     /// The programme day and clock time of a moment.

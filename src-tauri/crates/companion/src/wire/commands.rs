@@ -3,7 +3,10 @@
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{decision, diary, entry, fact, plan, progress, run, session, sessions, settings, signs, trends, you};
+use super::{
+    decision, diary, entry, fact, plan, progress, run, session, sessions, settings, signs, trends,
+    you,
+};
 
 /// Every command by name.
 pub const NAMES: [&str; 29] = [
