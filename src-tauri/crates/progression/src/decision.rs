@@ -117,7 +117,7 @@ pub(crate) fn bars(standing: &Standing, now: NaiveDateTime) -> Bars {
     }
 }
 
-fn impact(standing: &Standing, now: NaiveDateTime) -> Impact {
+pub(crate) fn impact(standing: &Standing, now: NaiveDateTime) -> Impact {
     let proposal = proposal(standing);
     let bars = bars(standing, now);
     let offered = limits::narrow(proposal, &bars);

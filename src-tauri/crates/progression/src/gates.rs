@@ -1,17 +1,17 @@
 //! §4 Entry gates: every cell of S1 to S7 as a morning judges it. All cells
-//! are needed. The table of which gate has which cells is in `rules.rs`.
+//! are needed. The table of which gate has which cells is in `gate_cells.rs`.
 
 use alloc::vec::Vec;
 
 use crate::day::ProgrammeDay;
 use crate::day_values::{DayLog, Known};
 use crate::facts::{Dose, FactId, SelfCheck};
+use crate::gate_cells::GATE_CELLS;
 use crate::ladder::Rung;
 use crate::names::{Stage, TestId};
 use crate::outcome::Gate;
 use crate::placement::{is_careful, wound_is_open};
 use crate::reason::{Cell, Figure, Reason, Rule};
-use crate::rules::GATE_CELLS;
 use crate::stages::Limits;
 use crate::standing::{Standing, Told};
 use crate::strength;

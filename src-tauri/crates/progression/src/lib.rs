@@ -22,8 +22,11 @@ pub mod course;
 pub mod day;
 mod day_values;
 mod decision;
+#[cfg(test)]
+mod exhaustive;
 pub mod facts;
 pub mod felt;
+mod gate_cells;
 mod gates;
 mod holds;
 pub mod isi;
