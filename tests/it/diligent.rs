@@ -75,6 +75,9 @@ pub fn quiet() -> Diary {
     }
 }
 
+/// Changes what she is about to tell, or keeps it back.
+pub type Bend<'a> = &'a mut dyn FnMut(Body) -> Option<Body>;
+
 /// What she has told so far, and what the core made of it.
 #[derive(Clone)]
 pub struct Diligent {
@@ -123,50 +126,62 @@ impl Diligent {
 
     /// Lives one day as she does.
     pub fn live(&mut self) {
+        self.live_with(&mut Some);
+    }
+
+    /// Lives one day as she does, where `bend` may change or keep back what
+    /// she was about to tell.
+    pub fn live_with(&mut self, bend: Bend<'_>) {
         self.sleep();
         let day = (self.today - self.first).num_days();
         if self.ran_yesterday {
-            self.tell("07:00", Body::MorningAfter(good_morning()));
+            self.say("07:00", Body::MorningAfter(good_morning()), bend);
         }
         self.ran_yesterday = false;
         let outcome = self.asks("08:00", None);
         for time in ["08:30", "09:00", "09:30"] {
-            self.tell(time, Body::Practice(practice(&outcome)));
+            self.say(time, Body::Practice(practice(&outcome)), bend);
         }
-        self.exercise(day);
-        self.measure(day);
+        self.exercise(day, bend);
+        self.measure(day, bend);
         if outcome.stage.has_impact() {
-            self.run();
+            self.run(bend);
         }
-        self.tell("21:00", Body::Diary(quiet()));
+        self.say("21:00", Body::Diary(quiet()), bend);
     }
 
-    fn exercise(&mut self, day: i64) {
+    fn say(&mut self, time: &str, body: Body, bend: Bend<'_>) {
+        if let Some(body) = bend(body) {
+            self.tell(time, body);
+        }
+    }
+
+    fn exercise(&mut self, day: i64, bend: Bend<'_>) {
         let walk = LowLoad { kind: LowLoadKind::Walk, minutes: 35, symptom_free: true };
-        self.tell("10:00", Body::LowLoad(walk));
+        self.say("10:00", Body::LowLoad(walk), bend);
         if day % 2 == 0 {
             let set = Strength { set: SetId::A, completed: true, symptom_free: Some(true) };
-            self.tell("10:40", Body::Strength(set));
+            self.say("10:40", Body::Strength(set), bend);
         }
     }
 
-    fn measure(&mut self, day: i64) {
+    fn measure(&mut self, day: i64, bend: Bend<'_>) {
         if day == 32 {
-            self.tell("11:00", Body::CheckUp);
+            self.say("11:00", Body::CheckUp, bend);
         }
         if day % 14 != 0 {
             return;
         }
         let no = Screen { leak: false, urgency: false, bulge: false, bowel: false, pain: false };
-        self.tell("11:10", Body::Screen(no));
-        self.tell("11:20", Body::SelfCheck(strong()));
-        self.tell("11:30", Body::Test(passed(TestId::L1)));
+        self.say("11:10", Body::Screen(no), bend);
+        self.say("11:20", Body::SelfCheck(strong()), bend);
+        self.say("11:30", Body::Test(passed(TestId::L1)), bend);
         for id in [TestId::M1, TestId::M2, TestId::M3, TestId::M4] {
-            self.tell("11:40", Body::Test(passed(id)));
+            self.say("11:40", Body::Test(passed(id)), bend);
         }
     }
 
-    fn run(&mut self) {
+    fn run(&mut self, bend: Bend<'_>) {
         let outcome = self.asks("12:00", Some(&green()));
         let (kind, run_s) = match (outcome.impact.offer, outcome.impact.rung) {
             (Offer::Planned | Offer::Easier, Some(rung)) => {
@@ -176,11 +191,11 @@ impl Diligent {
             (Offer::Battery, _) => (SessionKind::Battery, 0),
             _ => return,
         };
-        self.tell("12:00", Body::Readiness(green()));
-        self.tell("13:00", Body::ImpactSession(session(kind, run_s)));
+        self.say("12:00", Body::Readiness(green()), bend);
+        self.say("13:00", Body::ImpactSession(session(kind, run_s)), bend);
         if kind == SessionKind::Battery {
             for id in TestId::ALL.iter().filter(|id| **id <= TestId::L7) {
-                self.tell("13:10", Body::Test(passed(*id)));
+                self.say("13:10", Body::Test(passed(*id)), bend);
             }
         }
         self.ran_yesterday = true;

@@ -28,12 +28,12 @@ fn word<T: Copy + std::fmt::Debug + 'static>(
     select(all)
 }
 
-fn score() -> impl Strategy<Value = Score> + Clone {
+pub fn score() -> impl Strategy<Value = Score> + Clone {
     // Low scores are what decides; high ones are rare.
     prop_oneof![4 => 0_u8..=3, 1 => 4_u8..=10].prop_map(|value| Score::new(value).unwrap())
 }
 
-fn mild() -> impl Strategy<Value = Score> + Clone {
+pub fn mild() -> impl Strategy<Value = Score> + Clone {
     prop_oneof![6 => Just(0_u8), 1 => 1_u8..=6].prop_map(|value| Score::new(value).unwrap())
 }
 
@@ -41,12 +41,12 @@ fn date() -> impl Strategy<Value = NaiveDate> {
     (0_u64..260).prop_map(|days| origin() + Days::new(days))
 }
 
-fn leak() -> impl Strategy<Value = Leak> {
+pub fn leak() -> impl Strategy<Value = Leak> {
     (word(Trigger::ALL), word(&[Amount::Drops, Amount::Splash, Amount::More]))
         .prop_map(|(trigger, amount)| Leak { trigger, amount })
 }
 
-fn diary() -> impl Strategy<Value = Body> {
+pub fn diary() -> impl Strategy<Value = Body> {
     let scores = (of(mild()), of(mild()), of(mild()), of(score()));
     let leaks = of(prop_oneof![4 => Just(vec![]), 1 => vec(leak(), 1..3)]);
     let rare = || prop_oneof![20 => Just(None), 1 => Just(Some(true)), 4 => Just(Some(false))];
@@ -84,7 +84,7 @@ fn start() -> impl Strategy<Value = Start> {
 }
 
 /// A profile whose birth lies before the origin, or a hundred days after it.
-fn profile() -> impl Strategy<Value = Body> {
+pub fn profile() -> impl Strategy<Value = Body> {
     let birth = prop_oneof![
         12 => (0_u64..100).prop_map(|days| origin() - Days::new(days)),
         1 => Just(origin() + Days::new(100)),
@@ -136,7 +136,7 @@ fn clinician() -> impl Strategy<Value = Body> {
     )
 }
 
-fn practice() -> impl Strategy<Value = Body> {
+pub fn practice() -> impl Strategy<Value = Body> {
     let rest = (of(score()), of(mild()), of(any::<bool>()));
     (word(Level::ALL), 1_u32..12, 0_u32..12, rest).prop_map(
         |(level, planned, done, (effort, pain, breath_held))| {
@@ -145,7 +145,7 @@ fn practice() -> impl Strategy<Value = Body> {
     )
 }
 
-fn self_check() -> impl Strategy<Value = Body> {
+pub fn self_check() -> impl Strategy<Value = Body> {
     let flags = (of(any::<bool>()), any::<bool>(), any::<bool>());
     (1_u32..12, 1_u32..12, 1_u32..14, flags, mild()).prop_map(
         |(hold_s, reps, fast, (easy_hold_60, feels_lift, hard_to_relax), pain)| {
@@ -231,7 +231,7 @@ fn event() -> impl Strategy<Value = Event> {
         })
 }
 
-fn session() -> impl Strategy<Value = Body> {
+pub fn session() -> impl Strategy<Value = Body> {
     let rungs: Vec<Rung> = Rung::all().collect();
     let kind = prop_oneof![
         4 => select(rungs).prop_map(SessionKind::Ladder),
@@ -258,7 +258,7 @@ fn session() -> impl Strategy<Value = Body> {
     )
 }
 
-fn morning_after() -> impl Strategy<Value = Body> {
+pub fn morning_after() -> impl Strategy<Value = Body> {
     let amount = prop_oneof![8 => Just(Amount::None), 1 => word(Amount::ALL)];
     let bleeding = prop_oneof![9 => Just(false), 1 => Just(true)];
     (amount, mild(), mild(), mild(), bleeding).prop_map(
@@ -316,7 +316,7 @@ pub fn history() -> impl Strategy<Value = Vec<Fact>> {
 }
 
 /// A birth cannot lie after the fact that tells it.
-fn born_by(at: NaiveDateTime, body: &Body) -> bool {
+pub fn born_by(at: NaiveDateTime, body: &Body) -> bool {
     match body {
         Body::Profile(profile) => profile.birth_date < at.date() - Days::new(1),
         _ => true,
