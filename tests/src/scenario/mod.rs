@@ -6,6 +6,7 @@
 mod check;
 mod print;
 mod read;
+mod said;
 
 use chrono::NaiveDateTime;
 use companion::wire::fact::{Fault, FaultCode};
@@ -16,6 +17,7 @@ use serde_json::{Value, json};
 
 pub use check::differences;
 pub use print::outcome as print;
+pub use said::said;
 
 /// A scenario that holds.
 #[derive(Debug, Clone)]
