@@ -3,6 +3,7 @@
 //!
 //! It judges nothing and never fails for being slow.
 
+mod growth;
 #[path = "../journeys/process.rs"]
 #[expect(dead_code, reason = "the journeys use more of it")]
 mod process;
@@ -20,6 +21,7 @@ pub struct Measure {
 
 fn main() {
     let mut table = work::measures();
+    table.extend(growth::measures());
     table.extend(size::measures());
     table.extend(start::measures());
     println!("| What | Figure | Goal | |\n|---|---|---|---|");
