@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
+import { lean } from './messages/lean.mjs'
 import { catalogue } from './messages/options.mjs'
 
 // While there is one language its messages are bundled as they are, without the functions that
@@ -9,14 +10,17 @@ const oneLanguage = [
   { find: /^\.\.\/paraglide\/messages\.js$/, replacement: '../paraglide/messages/en-GB.js' },
 ]
 
+const compiler = (command: 'build' | 'serve') =>
+  command === 'build' ? lean() : paraglideVitePlugin(catalogue)
+
 // Two builds of the same app. The shipped one can only talk to the core through Tauri; the
 // loopback one talks to the real core over same-origin HTTP, so that a plain browser can be
 // driven against it. The gallery of parts exists only there and in `npm run dev`.
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ command, mode }) => {
   const loopback = mode === 'loopback'
   return {
     // `npm test` compiles the catalogue first; the plugin's watcher would keep vitest from ending.
-    plugins: [process.env.VITEST ? [] : paraglideVitePlugin(catalogue), svelte()],
+    plugins: [process.env.VITEST ? [] : compiler(command), svelte()],
     resolve: process.env.VITEST ? { conditions: ['browser'] } : { alias: oneLanguage },
     server: { port: 5173, strictPort: true },
     build: {

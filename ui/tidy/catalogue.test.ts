@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { families } from '../messages/lean.mjs'
 import { catalogue } from './catalogue'
 import { isTest, sources } from './sources'
 
@@ -50,11 +51,7 @@ const code = sources('src', '.svelte', '.ts').filter((file) => !isTest(file))
 const asked = new Set(
   code.flatMap(({ text }) => [...text.matchAll(/\bm\.(\w+)/g)].map(([, key = '']) => key)),
 )
-/** `text(`reason_${rule}`)` and `spoken('reason', …)` ask for every key that begins so. */
-const families = code.flatMap(({ text }) => [
-  ...[...text.matchAll(/\btext\(\s*`(\w+_)\$\{/g)].map(([, start = '']) => start),
-  ...[...text.matchAll(/\bspoken\(\s*'(\w+)'/g)].map(([, family = '']) => `${family}_`),
-])
+const patterns = code.flatMap(({ text }) => families(text))
 
 test('every key that is asked for exists', () => {
   const known = new Set(messages.map(({ key }) => key))
@@ -63,7 +60,7 @@ test('every key that is asked for exists', () => {
 
 test('every key is asked for', () => {
   const idle = messages.filter(
-    ({ key }) => !asked.has(key) && !families.some((family) => key.startsWith(family)),
+    ({ key }) => !asked.has(key) && !patterns.some((pattern) => pattern.test(key)),
   )
   expect(idle.map(({ key }) => key)).toEqual([])
 })
