@@ -1,10 +1,12 @@
 //! Where the diary lives while the app runs: its folder, and the open companion
 //! behind one lock.
 //!
-//! It knows no command and no rule. A diary that could not be opened leaves the
-//! home empty; the next `boot` tries again, so the window can say what happened
-//! and "Try again" is worth a tap.
+//! It knows no command and no rule. The diary is opened while the window is
+//! still being made. One that could not be opened leaves the home empty; the
+//! next `boot` tries again, so the window can say what happened and "Try again"
+//! is worth a tap.
 
+use std::mem;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -15,13 +17,38 @@ use crate::clock;
 /// The diary's folder and, once it is open, the companion.
 pub struct Home {
     folder: PathBuf,
-    companion: Mutex<Option<Companion>>,
+    diary: Mutex<Diary>,
+}
+
+enum Diary {
+    Closed,
+    Open(Companion),
+    /// It could not be opened ahead of the first question, which still has to
+    /// hear why: a file set aside must not go without a word.
+    Refused(Refusal),
 }
 
 impl Home {
     /// A home in `folder`; nothing is opened yet.
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, companion: Mutex::new(None) }
+        Self { folder, diary: Mutex::new(Diary::Closed) }
+    }
+
+    /// Opens and reads the diary ahead of the first question.
+    pub fn prepare(&self) {
+        let now = clock::moment();
+        let mut diary = self.lock();
+        if !matches!(*diary, Diary::Closed) {
+            return;
+        }
+        *diary = match Companion::open(&self.folder, &now) {
+            Ok(mut companion) => {
+                // Refused again, and heard, when it is asked for.
+                let _ = companion.prepare(&now);
+                Diary::Open(companion)
+            }
+            Err(refusal) => Diary::Refused(refusal),
+        };
     }
 
     /// Opens the diary if it is closed, then acts.
@@ -33,11 +60,13 @@ impl Home {
         act: impl FnOnce(&mut Companion, &Moment) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
         let now = clock::moment();
-        let mut kept = self.lock();
-        if kept.is_none() {
-            *kept = Some(Companion::open(&self.folder, &now)?);
+        let mut diary = self.lock();
+        match mem::replace(&mut *diary, Diary::Closed) {
+            Diary::Open(companion) => *diary = Diary::Open(companion),
+            Diary::Closed => *diary = Diary::Open(Companion::open(&self.folder, &now)?),
+            Diary::Refused(refusal) => return Err(refusal),
         }
-        open(&mut kept).and_then(|companion| act(companion, &now))
+        open(&mut diary).and_then(|companion| act(companion, &now))
     }
 
     /// Acts on the open diary.
@@ -54,7 +83,7 @@ impl Home {
 
     /// Brings everything into one file; the app may be ended without a word.
     pub fn rest(&self) {
-        if let Some(companion) = self.lock().as_ref() {
+        if let Diary::Open(companion) = &*self.lock() {
             // What she told is durable already; this only tidies.
             let _ = companion.rest();
         }
@@ -63,7 +92,7 @@ impl Home {
     /// Closes the diary. On Android the process may live on and start the app
     /// again, which then has to find the diary free.
     pub fn close(&self) {
-        if let Some(companion) = self.lock().take() {
+        if let Diary::Open(companion) = mem::replace(&mut *self.lock(), Diary::Closed) {
             // Nothing is lost when closing is refused: the next opening tidies.
             let _ = companion.close();
         }
@@ -71,13 +100,16 @@ impl Home {
 
     /// A panic elsewhere never leaves a half-done write behind (each is one
     /// transaction), so the companion can be used after one.
-    fn lock(&self) -> MutexGuard<'_, Option<Companion>> {
-        self.companion.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> MutexGuard<'_, Diary> {
+        self.diary.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn open(kept: &mut Option<Companion>) -> Result<&mut Companion, Refusal> {
-    kept.as_mut().ok_or(Refusal::new(Code::Storage))
+fn open(diary: &mut Diary) -> Result<&mut Companion, Refusal> {
+    match diary {
+        Diary::Open(companion) => Ok(companion),
+        Diary::Closed | Diary::Refused(_) => Err(Refusal::new(Code::Storage)),
+    }
 }
 
 #[cfg(test)]
@@ -110,6 +142,25 @@ mod tests {
         let other_copy = Companion::open(&home.folder, &clock::moment()).unwrap();
         assert_eq!(home.enter(signs), Err(Refusal::new(Code::AlreadyOpen)));
         other_copy.close().unwrap();
+        assert_eq!(home.enter(signs), Ok(()));
+    }
+
+    #[test]
+    fn a_prepared_home_answers_as_any_other() {
+        let (_folder, home) = home();
+        home.prepare();
+        home.prepare();
+        assert_eq!(home.ask(signs), Ok(()));
+        assert_eq!(home.enter(signs), Ok(()));
+    }
+
+    #[test]
+    fn the_first_question_hears_why_the_diary_could_not_be_prepared() {
+        let (_folder, home) = home();
+        std::fs::create_dir_all(&home.folder).unwrap();
+        std::fs::write(home.folder.join("surefoot.db"), [7; 4096]).unwrap();
+        home.prepare();
+        assert_eq!(home.enter(signs).map_err(|refusal| refusal.code), Err(Code::Damaged));
         assert_eq!(home.enter(signs), Ok(()));
     }
 

@@ -64,6 +64,7 @@ fn build() -> tauri::Result<App> {
     let folder = app.path().app_data_dir()?.join("db");
     // Before the window exists, so that its first question finds the home.
     app.manage(Home::new(folder));
+    prepare(app.handle());
     Ok(app)
 }
 
@@ -75,6 +76,12 @@ fn hear(app: &AppHandle, event: RunEvent) {
         RunEvent::Exit => app.state::<Home>().close(),
         _ => {}
     }
+}
+
+/// The diary is opened and read while the window and its page are being made.
+fn prepare(app: &AppHandle) {
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || app.state::<Home>().prepare());
 }
 
 /// Off the main thread: the window may be on its way to the background.

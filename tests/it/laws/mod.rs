@@ -109,6 +109,18 @@ proptest! {
     }
 
     #[test]
+    fn the_signs_of_a_replay_are_those_of_its_outcome(facts in history()) {
+        let mut replay = Replay::new(DayBoundary::DEFAULT);
+        for fact in &facts {
+            replay.tell(fact);
+            for later in [fact.at, fact.at + TimeDelta::days(3), fact.at + TimeDelta::days(40)] {
+                let shown: Vec<_> = replay.outcome(later, None).warning_signs;
+                prop_assert!(replay.active_signs().eq(shown.iter().map(|sign| sign.id)));
+            }
+        }
+    }
+
+    #[test]
     fn the_order_of_recording_is_irrelevant((facts, other) in shuffled()) {
         prop_assert_eq!(at_end(&facts, None), at_end(&other, None));
     }

@@ -4,17 +4,17 @@
 //! It decides nothing; the core does. A record this version cannot read stays
 //! in the log and is left out here.
 
-use std::collections::BTreeSet;
-
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use progression::day::{DayBoundary, ProgrammeDay};
 use progression::facts::{Body, Fact, FactId};
+use progression::names::SignId;
 use progression::outcome::{Change, Outcome};
 use progression::{Judged, Replay};
 use store::{NewRecord, Record, RecordId, Stamp, Store};
 
 use crate::decisions::Looked;
 use crate::moment::{minute_from, minute_text};
+use crate::practised::PractisedDays;
 use crate::settings;
 use crate::wire::entry::{Entry, EntryRef, When};
 use crate::wire::fact::FactBody;
@@ -39,9 +39,7 @@ pub(crate) struct History {
     births: Vec<(usize, NaiveDate)>,
     /// The newest warning sign or pregnancy.
     newest_lock: Option<NaiveDateTime>,
-    /// Programme days with at least one practice, and programme days of rest.
-    practised: BTreeSet<ProgrammeDay>,
-    resting: BTreeSet<ProgrammeDay>,
+    days: PractisedDays,
     replay: Replay,
     /// How many of `told` the replay has heard.
     heard: usize,
@@ -57,7 +55,7 @@ impl History {
         let records = store.read().in_force()?;
         let settings = latest_settings(&records);
         let replay = Replay::new(boundary(&settings));
-        let (practised, resting) = (BTreeSet::new(), BTreeSet::new());
+        let days = PractisedDays::default();
         let told = Vec::with_capacity(records.len());
         let (births, newest_lock, heard, heard_until) = (Vec::new(), None, 0, None);
         let mut history = Self {
@@ -65,8 +63,7 @@ impl History {
             settings,
             births,
             newest_lock,
-            practised,
-            resting,
+            days,
             replay,
             heard,
             heard_until,
@@ -94,7 +91,7 @@ impl History {
         told.fact.id = FactId(u64::try_from(self.told.len()).unwrap_or(u64::MAX));
         match &told.fact.body {
             Body::Practice(practice) if practice.done > 0 => {
-                self.practised.insert(self.boundary().day_of(told.at));
+                self.days.practise(self.boundary().day_of(told.at));
             }
             Body::Profile(profile) => self.births.push((self.told.len(), profile.birth_date)),
             Body::RedFlag(_) | Body::Pregnancy => {
@@ -102,21 +99,16 @@ impl History {
             }
             Body::Rest(rest) => {
                 let days = rest.from.iter_days().take_while(|day| *day <= rest.to);
-                self.resting.extend(days.map(ProgrammeDay::new));
+                days.for_each(|day| self.days.rest(ProgrammeDay::new(day)));
             }
             _ => {}
         }
         self.told.push(told);
     }
 
-    /// Programme days with at least one practice.
-    pub(crate) fn practised(&self) -> &BTreeSet<ProgrammeDay> {
-        &self.practised
-    }
-
-    /// Programme days of rest.
-    pub(crate) fn resting(&self) -> &BTreeSet<ProgrammeDay> {
-        &self.resting
+    /// The days she practised and the days she rested.
+    pub(crate) fn days(&self) -> &PractisedDays {
+        &self.days
     }
 
     pub(crate) fn settings(&self) -> &Settings {
@@ -189,6 +181,11 @@ impl History {
             }
         }
         outcomes
+    }
+
+    /// The warning signs active after what it has heard.
+    pub(crate) fn active_signs(&self) -> impl Iterator<Item = SignId> {
+        self.replay.active_signs()
     }
 
     /// Every change the core made of what it has heard, oldest first.

@@ -11,6 +11,7 @@ mod drafts;
 mod history;
 mod moment;
 mod opening;
+mod practised;
 mod settings;
 mod telling;
 mod views;

@@ -26,6 +26,15 @@ impl Companion {
         Ok(Self { store: opened.store, history: None, kept: None, region })
     }
 
+    /// Reads the diary and lets the core hear it, so that the first question
+    /// need not wait. Without it the first question does the same.
+    ///
+    /// # Errors
+    /// What the storage refuses.
+    pub fn prepare(&mut self, now: &Moment) -> Result<(), Refusal> {
+        self.history(now).map(drop)
+    }
+
     /// What the UI needs before its first screen.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ use crate::day::DayBoundary;
 use crate::decision::decision;
 use crate::facts::{Body, Fact, FactId, Readiness, Score};
 use crate::judged::Judged;
+use crate::names::SignId;
 use crate::outcome::{Change, Outcome};
 use crate::standing::Standing;
 use crate::words::Amount;
@@ -58,6 +59,12 @@ impl Replay {
             standing.take(&Fact { id: FactId::ASKED, at: now, body });
         }
         decision(standing, now, ask.is_some())
+    }
+
+    /// The warning signs active after the last fact told. No morning raises or
+    /// clears one, so these are the signs of [`Replay::outcome`] without an `ask`.
+    pub fn active_signs(&self) -> impl Iterator<Item = SignId> {
+        self.standing.signs.all().map(|(id, _)| id)
     }
 
     /// Every change up to the last fact told, oldest first. Those of the

@@ -39,11 +39,23 @@ pub struct WeekView {
 /// altogether is passed over: it adds nothing and breaks nothing.
 #[must_use]
 pub fn weeks(input: &WeekInput<'_>) -> WeekView {
-    let this = week_start(input.today, input.first_weekday);
-    let (done, goal) = count(input, this);
+    weeks_after(input, past_streak(input))
+}
+
+/// The same from a [`past_streak`] that was counted before.
+#[must_use]
+pub fn weeks_after(input: &WeekInput<'_>, past: u32) -> WeekView {
+    let (done, goal) = count(input, week_start(input.today, input.first_weekday));
+    WeekView { done, goal, streak: past + u32::from(done > 0 && done >= goal) }
+}
+
+/// The streak of the weeks that are over. As long as today's week lasts, only a
+/// day before it can change this, so it may be kept: it walks back through years.
+#[must_use]
+pub fn past_streak(input: &WeekInput<'_>) -> u32 {
     let first = input.practised.first().map(|day| week_start(*day, input.first_weekday));
-    let mut streak = u32::from(done > 0 && done >= goal);
-    let mut start = this.plus(-DAYS_IN_WEEK);
+    let mut streak = 0;
+    let mut start = week_start(input.today, input.first_weekday).plus(-DAYS_IN_WEEK);
     while first.is_some_and(|first| start >= first) {
         let (done, goal) = count(input, start);
         if done < goal {
@@ -52,10 +64,12 @@ pub fn weeks(input: &WeekInput<'_>) -> WeekView {
         streak += u32::from(done > 0);
         start = start.plus(-DAYS_IN_WEEK);
     }
-    WeekView { done, goal, streak }
+    streak
 }
 
-fn week_start(day: ProgrammeDay, first: Weekday) -> ProgrammeDay {
+/// The first day of the week that holds `day`.
+#[must_use]
+pub fn week_start(day: ProgrammeDay, first: Weekday) -> ProgrammeDay {
     day.plus(-i64::from(day.date().weekday().days_since(first)))
 }
 

@@ -33,8 +33,8 @@ impl Companion {
 
     /// Ids of the active signs, for saying what an action raised.
     pub(crate) fn active_sign_ids(&mut self, now: &Moment) -> Result<Vec<String>, Refusal> {
-        let (history, instant) = self.history(now)?;
-        Ok(active(&history.outcome(instant)).into_iter().map(|sign| sign.id).collect())
+        let (history, _) = self.history(now)?;
+        Ok(history.active_signs().map(|id| id.word().to_owned()).collect())
     }
 }
 

@@ -3,7 +3,6 @@
 
 use chrono::{Days, NaiveDate, Weekday};
 use progression::day::ProgrammeDay;
-use progression::weeks::{WeekInput, weeks};
 
 use crate::companion::Region;
 use crate::history::History;
@@ -14,21 +13,15 @@ use crate::wire::settings::{Settings, WeekStart};
 pub(super) fn week(history: &History, region: &Region, today: NaiveDate) -> Week {
     let settings = history.settings();
     let begins = first_weekday(settings, region);
-    let (practised, resting) = (history.practised(), history.resting());
-    let view = weeks(&WeekInput {
-        practised,
-        resting,
-        goal: settings.goal_days,
-        first_weekday: begins,
-        today: ProgrammeDay::new(today),
-    });
+    let known = history.days();
+    let view = known.weeks(settings.goal_days, begins, ProgrammeDay::new(today));
     let days = week_start(today, begins).iter_days().take(7);
     Week {
         days: days
             .map(|day| WeekDay {
                 day: day.to_string(),
-                practised: practised.contains(&ProgrammeDay::new(day)),
-                rest: resting.contains(&ProgrammeDay::new(day)),
+                practised: known.is_practised(ProgrammeDay::new(day)),
+                rest: known.is_rest(ProgrammeDay::new(day)),
                 today: day == today,
                 ahead: day > today,
             })
@@ -41,7 +34,7 @@ pub(super) fn week(history: &History, region: &Region, today: NaiveDate) -> Week
 
 /// Whether a programme day is one of rest.
 pub(super) fn rests(history: &History, day: NaiveDate) -> bool {
-    history.resting().contains(&ProgrammeDay::new(day))
+    history.days().is_rest(ProgrammeDay::new(day))
 }
 
 /// The first day of her week: her choice, or what her locale has.
