@@ -4,6 +4,7 @@
 //! It judges nothing and never fails for being slow.
 
 mod growth;
+mod memory;
 #[path = "../journeys/process.rs"]
 #[expect(dead_code, reason = "the journeys use more of it")]
 mod process;
@@ -57,11 +58,19 @@ fn median(mut values: Vec<f64>) -> f64 {
 
 /// Milliseconds that `work` takes, the median of `times`.
 fn milliseconds(times: usize, mut work: impl FnMut()) -> f64 {
-    let one = |()| {
-        #[expect(clippy::disallowed_methods, reason = "a measure reads the clock")]
-        let began = std::time::Instant::now();
-        work();
-        began.elapsed().as_secs_f64() * 1000.0
-    };
-    median(std::iter::repeat_n((), times).map(one).collect())
+    median(std::iter::repeat_n((), times).map(|()| took(&mut work)).collect())
+}
+
+/// The same for two works, in turn, so that a slow moment of the machine meets both.
+fn in_turn(times: usize, mut one: impl FnMut(), mut other: impl FnMut()) -> (f64, f64) {
+    let both = std::iter::repeat_n((), times).map(|()| (took(&mut one), took(&mut other)));
+    let (ones, others): (Vec<_>, Vec<_>) = both.unzip();
+    (median(ones), median(others))
+}
+
+#[expect(clippy::disallowed_methods, reason = "a measure reads the clock")]
+fn took(work: &mut impl FnMut()) -> f64 {
+    let began = std::time::Instant::now();
+    work();
+    began.elapsed().as_secs_f64() * 1000.0
 }

@@ -10,7 +10,7 @@ use prove::{story, years};
 use store::Store;
 use uuid::Uuid;
 
-use crate::{Measure, median, milliseconds, ratio};
+use crate::{Measure, in_turn, milliseconds, ratio};
 
 /// Days of three months, and of one, two, five and ten years.
 const QUARTER: u64 = 92;
@@ -21,17 +21,12 @@ pub fn measures() -> Vec<Measure> {
     let now = story::present();
     let quarter = history(QUARTER, &now);
     let long = history(3652, &now);
-    let warm = |folder: &Path| {
-        let mut companion = Companion::open(folder, &now).expect("opens");
-        companion.today(&now).expect("answers");
-        milliseconds(200, || drop(companion.today(&now).expect("answers")))
-    };
-    let (today_long, today_quarter) = (warm(long.path()), warm(quarter.path()));
-    let bare = bare_read(long.path());
-    let cold = milliseconds(7, || {
+    let (today_long, today_quarter) = warm(long.path(), quarter.path(), &now);
+    let cold = || {
         let mut companion = Companion::open(long.path(), &now).expect("opens");
         companion.today(&now).expect("answers");
-    });
+    };
+    let (cold, bare) = in_turn(15, cold, || bare_read(long.path()));
     let mut table = vec![
         ratio(
             "`today`, 10 years against 3 months, app open",
@@ -69,28 +64,35 @@ fn history(days: u64, now: &Moment) -> tempfile::TempDir {
     folder
 }
 
-/// Reading every row in force with nothing but the store.
-fn bare_read(folder: &Path) -> f64 {
-    milliseconds(7, || {
-        let connection = rusqlite::Connection::open(folder.join(store::FILE_NAME)).expect("opens");
-        let sql =
-            "SELECT seq, id, at_ms, zone, local, day, kind, body FROM facts ORDER BY local, seq";
-        let mut statement = connection.prepare(sql).expect("prepares");
-        let rows = statement.query_map([], |row| {
-            let text = |column| row.get::<_, String>(column);
-            Ok((
-                row.get::<_, i64>(0)?,
-                row.get::<_, i64>(2)?,
-                text(1)?,
-                text(3)?,
-                text(4)?,
-                text(5)?,
-                text(6)?,
-                text(7)?,
-            ))
-        });
-        assert!(rows.expect("reads").flatten().count() > 0);
-    })
+/// `today` with the app open, on a long history and on a short one.
+fn warm(long: &Path, short: &Path, now: &Moment) -> (f64, f64) {
+    let open = |folder: &Path| {
+        let mut companion = Companion::open(folder, now).expect("opens");
+        companion.today(now).expect("answers");
+        move || drop(companion.today(now).expect("answers"))
+    };
+    in_turn(1000, open(long), open(short))
+}
+
+/// Reading every row in force with nothing but SQLite.
+fn bare_read(folder: &Path) {
+    let connection = rusqlite::Connection::open(folder.join(store::FILE_NAME)).expect("opens");
+    let sql = "SELECT seq, id, at_ms, zone, local, day, kind, body FROM facts ORDER BY local, seq";
+    let mut statement = connection.prepare(sql).expect("prepares");
+    let rows = statement.query_map([], |row| {
+        let text = |column| row.get::<_, String>(column);
+        Ok((
+            row.get::<_, i64>(0)?,
+            row.get::<_, i64>(2)?,
+            text(1)?,
+            text(3)?,
+            text(4)?,
+            text(5)?,
+            text(6)?,
+            text(7)?,
+        ))
+    });
+    assert!(rows.expect("reads").flatten().count() > 0);
 }
 
 /// From the tap's call to the durable answer, against one bare commit.
@@ -109,20 +111,18 @@ fn log_a_leak(now: &Moment) -> Measure {
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE t(id TEXT, body TEXT)",
     )
     .expect("runs");
-    // In turn, so that a slow moment of the disk meets both.
-    let (mut ours, mut base) = (Vec::new(), Vec::new());
-    for _ in 0..100 {
+    let told = || {
         let entry =
             NewEntry { tap: Uuid::now_v7().to_string(), on: None, draft: None, body: leak() };
-        ours.push(milliseconds(1, || drop(companion.record(entry.clone(), now).expect("saved"))));
-        base.push(milliseconds(1, || {
-            bare.execute("INSERT INTO t VALUES (?1, ?2)", ["a", "{}"]).expect("runs");
-        }));
-    }
+        companion.record(entry, now).expect("saved");
+    };
+    let (ours, base) = in_turn(300, told, || {
+        bare.execute("INSERT INTO t VALUES (?1, ?2)", ["a", "{}"]).expect("runs");
+    });
     ratio(
         "log a leak: call to durable, against one bare FULL commit",
-        median(ours),
-        median(base),
+        ours,
+        base,
         "ms",
         1.5,
         "≤ 1.5 ×",

@@ -201,8 +201,8 @@ fn trend_week(history: &History, start: NaiveDate, today: NaiveDate) -> TrendWee
     let told = count(heaviness.len());
     TrendWeek {
         from: start.to_string(),
-        practised: within(history.practised()),
-        rest: within(history.resting()),
+        practised: within(&|day| history.days().is_practised(day)),
+        rest: within(&|day| history.days().is_rest(day)),
         days: count(days.len()),
         heaviness_days: told,
         heavy_days: count(heaviness.iter().filter(|score| **score > 0).count()),
