@@ -13,6 +13,16 @@ const oneLanguage = [
 const compiler = (command: 'build' | 'serve') =>
   command === 'build' ? lean() : paraglideVitePlugin(catalogue)
 
+// Class names that two files never share, in as few letters as that takes.
+const sparing = {
+  compilerOptions: {
+    runes: true,
+    discloseVersion: false,
+    cssHash: ({ hash, filename }: { hash: (text: string) => string; filename: string }) =>
+      `s${hash(filename).slice(0, 5)}`,
+  },
+}
+
 // Two builds of the same app. The shipped one can only talk to the core through Tauri; the
 // loopback one talks to the real core over same-origin HTTP, so that a plain browser can be
 // driven against it. The gallery of parts exists only there and in `npm run dev`.
@@ -20,7 +30,7 @@ export default defineConfig(({ command, mode }) => {
   const loopback = mode === 'loopback'
   return {
     // `npm test` compiles the catalogue first; the plugin's watcher would keep vitest from ending.
-    plugins: [process.env.VITEST ? [] : compiler(command), svelte()],
+    plugins: [process.env.VITEST ? [] : compiler(command), svelte(sparing)],
     resolve: process.env.VITEST ? { conditions: ['browser'] } : { alias: oneLanguage },
     server: { port: 5173, strictPort: true },
     build: {
