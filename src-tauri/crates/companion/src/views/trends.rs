@@ -191,8 +191,8 @@ fn weeks(history: &History, begins: chrono::Weekday, today: NaiveDate) -> Vec<Tr
 
 fn trend_week(history: &History, start: NaiveDate, today: NaiveDate) -> TrendWeek {
     let days: Vec<NaiveDate> = start.iter_days().take(7).take_while(|day| *day <= today).collect();
-    let within = |set: &std::collections::BTreeSet<ProgrammeDay>| {
-        count(days.iter().filter(|day| set.contains(&ProgrammeDay::new(**day))).count())
+    let within = |is: &dyn Fn(ProgrammeDay) -> bool| {
+        count(days.iter().filter(|day| is(ProgrammeDay::new(**day))).count())
     };
     let heaviness: Vec<u8> = days
         .iter()
