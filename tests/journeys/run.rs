@@ -48,7 +48,7 @@ pub async fn begins(her: &Woman) {
 pub async fn answers_after(her: &Woman) {
     her.sees("How was it?").await;
     her.finds_nothing_answered().await;
-    her.reads("Before the run you said 1.").await;
+    her.reads("Before the run you said").await;
     her.answers(LEAK, "None").await;
     her.answers("Heaviness", "0, none").await;
     her.answers("Pelvic, scar or belly pain", "0, none").await;
