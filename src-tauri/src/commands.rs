@@ -10,12 +10,14 @@ use companion::wire::entry::{Correction, Draft, NewEntry, Quiet, Removal, Saved,
 use companion::wire::fact::Event;
 use companion::wire::plan::{Check, Today};
 use companion::wire::progress::Progress;
+use companion::wire::questionnaires::Questionnaires;
 use companion::wire::run::{
     AfterRunAsked, CarryOnAsked, Course, CourseAsked, FeltNow, Morning, RunAsked,
 };
 use companion::wire::session::{PracticeSession, StrengthAsked, StrengthSession};
 use companion::wire::sessions::{SessionAsked, SessionSeen, SessionsAsked, SessionsPage};
 use companion::wire::signs::Signs;
+use companion::wire::testing::{BatteryDone, NextAsked, NextTest, Tests};
 use companion::wire::trends::{MyQuestions, Trends};
 use companion::wire::you::{Boot, BootAsked, DraftAsked, SettingsChange, You};
 use tauri::State;
@@ -189,6 +191,30 @@ pub fn after_run(home: State<'_, Home>, asked: Asked<AfterRunAsked>) -> Result<R
 #[tauri::command(async)]
 pub fn morning(home: State<'_, Home>) -> Result<Morning, Refusal> {
     home.ask(|companion, now| companion.morning(now))
+}
+
+/// The Tests page.
+#[tauri::command(async)]
+pub fn tests(home: State<'_, Home>) -> Result<Tests, Refusal> {
+    home.ask(|companion, now| companion.tests(now))
+}
+
+/// What follows in a battery.
+#[tauri::command(async)]
+pub fn next_test(home: State<'_, Home>, asked: Asked<NextAsked>) -> Result<NextTest, Refusal> {
+    home.ask(|companion, now| companion.next_test(&asked.0, now))
+}
+
+/// A battery, done or stopped.
+#[tauri::command(async)]
+pub fn finish_battery(home: State<'_, Home>, asked: Asked<BatteryDone>) -> Result<Saved, Refusal> {
+    home.ask(|companion, now| companion.finish_battery(asked.0, now))
+}
+
+/// The recurring questionnaires.
+#[tauri::command(async)]
+pub fn questionnaires(home: State<'_, Home>) -> Result<Questionnaires, Refusal> {
+    home.ask(|companion, now| companion.questionnaires(now))
 }
 
 /// Keeps something begun.

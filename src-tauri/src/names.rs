@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 29] = [
+pub const NAMES: [&str; 33] = [
     "boot",
     "today",
     "record",
@@ -30,6 +30,10 @@ pub const NAMES: [&str; 29] = [
     "felt",
     "after_run",
     "morning",
+    "tests",
+    "next_test",
+    "finish_battery",
+    "questionnaires",
     "save_draft",
     "draft",
     "drop_draft",

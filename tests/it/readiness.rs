@@ -106,6 +106,7 @@ fn check_offer(outcome: &Outcome) {
     let judged = outcome.readiness.as_ref().map(|judgement| judgement.outcome);
     assert!(matches!(judged, Some(CheckColour::Green | CheckColour::AmberCapacity)), "{judged:?}");
     assert!(outcome.stage >= Stage::S4);
+    assert!(outcome.impact.offer != Offer::Battery || outcome.battery.due);
     assert!(outcome.holds.iter().all(|hold| hold.id == HoldId::H7));
     let stopping = |id| progression::warning_signs::sign(id).stops;
     assert!(!outcome.warning_signs.iter().any(|sign| stopping(sign.id)));

@@ -24,6 +24,7 @@ mod process;
 mod run;
 mod run_kept;
 mod self_check;
+mod tests;
 mod walls;
 mod warning_sign;
 mod window;

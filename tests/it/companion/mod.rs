@@ -7,6 +7,7 @@ mod refusals;
 mod run;
 mod sessions;
 mod telling;
+mod tests;
 mod trends;
 mod undoing;
 mod whole_day;

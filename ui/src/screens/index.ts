@@ -25,6 +25,9 @@ import SessionEdit from './sessions/SessionEdit.svelte'
 import Sessions from './sessions/Sessions.svelte'
 import Signs from './signs/Signs.svelte'
 import Strength from './strength/Strength.svelte'
+import Battery from './tests/Battery.svelte'
+import Test from './tests/Test.svelte'
+import Tests from './tests/Tests.svelte'
 import Today from './today/Today.svelte'
 import Trends from './trends/Trends.svelte'
 import Welcome from './welcome/Welcome.svelte'
@@ -32,6 +35,8 @@ import About from './you/About.svelte'
 import CheckUp from './you/CheckUp.svelte'
 import Evidence from './you/Evidence.svelte'
 import FiveQuestions from './you/FiveQuestions.svelte'
+import Isi from './you/Isi.svelte'
+import IsiAnswer from './you/IsiAnswer.svelte'
 import NewBirth from './you/NewBirth.svelte'
 import Pregnancy from './you/Pregnancy.svelte'
 import Profile from './you/Profile.svelte'
@@ -76,6 +81,9 @@ const places: Place[] = [
   { path: '/move', screen: LowLoad },
   { path: '/self-check', screen: SelfCheck },
   { path: '/self-check/:step', screen: SelfCheckStep },
+  { path: '/tests', screen: Tests },
+  { path: '/tests/battery', screen: Battery },
+  { path: '/tests/:id', screen: Test },
   { path: '/today', screen: Today, tab: true },
   { path: '/welcome', screen: Welcome },
   { path: '/you', screen: You, tab: true },
@@ -86,6 +94,8 @@ const places: Place[] = [
   { path: '/you/new-birth', screen: NewBirth },
   { path: '/you/pregnancy', screen: Pregnancy },
   { path: '/you/five-questions', screen: FiveQuestions },
+  { path: '/you/isi', screen: Isi },
+  { path: '/you/isi/answer', screen: IsiAnswer },
   { path: '/you/rest', screen: Rest },
   { path: '/you/settings', screen: Settings },
   { path: '/you/evidence', screen: Evidence },

@@ -5,6 +5,7 @@
 //! and a place. Serde and the TypeScript derive stay inside [`wire`].
 
 mod admission;
+mod battery;
 mod companion;
 mod decisions;
 mod drafts;

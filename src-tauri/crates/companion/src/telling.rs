@@ -30,7 +30,7 @@ impl Telling {
         Ok(Self { id: tap_id(tap)?, kind: kind.to_owned(), body })
     }
 
-    fn of(tap: &str, body: &FactBody) -> Result<Self, Refusal> {
+    pub(crate) fn of(tap: &str, body: &FactBody) -> Result<Self, Refusal> {
         let text = serde_json::to_string(body).map_err(|_| Refusal::new(Code::Malformed))?;
         Self::new(tap, body.kind(), text)
     }
@@ -167,6 +167,35 @@ impl Companion {
         })
     }
 
+    /// Tells several things as one action; the answer is that of the first.
+    pub(crate) fn tell_all(
+        &mut self,
+        tellings: Vec<Telling>,
+        at: NaiveDateTime,
+        draft: Option<&str>,
+        now: &Moment,
+    ) -> Result<Saved, Refusal> {
+        let stamp = self.stamp(at, now)?;
+        let record = |Telling { id, kind, body }: Telling| NewRecord {
+            id,
+            stamp: stamp.clone(),
+            kind,
+            body,
+            supersedes: None,
+        };
+        let records: Vec<NewRecord> = tellings.into_iter().map(record).collect();
+        let first = records.first().ok_or(Refusal::new(Code::Malformed))?.id;
+        self.act(first, &stamp, now, None, |tx| {
+            for record in &records {
+                tx.append(record)?;
+            }
+            if let Some(name) = draft {
+                tx.drop_draft(name)?;
+            }
+            Ok(())
+        })
+    }
+
     /// Writes one action, then says which warning signs it raised. A plain new
     /// entry is handed on as `added`, so that the log need not be read again.
     fn act(
@@ -190,7 +219,7 @@ impl Companion {
 
     /// The answer to a tap that was answered before: the same words again are
     /// the same entry, other words under the same tap are refused.
-    fn told_before(&self, telling: &Telling) -> Result<Option<Saved>, Refusal> {
+    pub(crate) fn told_before(&self, telling: &Telling) -> Result<Option<Saved>, Refusal> {
         match self.store.read().record(telling.id)? {
             None => Ok(None),
             Some(known) if *known.kind == telling.kind && known.body == telling.body => {
@@ -200,7 +229,12 @@ impl Companion {
         }
     }
 
-    fn admit(&mut self, body: &FactBody, at: NaiveDateTime, now: &Moment) -> Result<(), Refusal> {
+    pub(crate) fn admit(
+        &mut self,
+        body: &FactBody,
+        at: NaiveDateTime,
+        now: &Moment,
+    ) -> Result<(), Refusal> {
         let (history, _) = self.history(now)?;
         let day = history.programme_day(at);
         let bounds = admission::Bounds {
@@ -224,7 +258,11 @@ impl Companion {
         }
     }
 
-    fn draft_time(&mut self, name: &str, now: &Moment) -> Result<NaiveDateTime, Refusal> {
+    pub(crate) fn draft_time(
+        &mut self,
+        name: &str,
+        now: &Moment,
+    ) -> Result<NaiveDateTime, Refusal> {
         let kept = self.store.read().draft(name)?;
         let instant = kept.map_or(now.utc_ms, |draft| draft.saved_ms.min(now.utc_ms));
         Ok(now.at(instant).local())

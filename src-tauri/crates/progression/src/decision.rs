@@ -19,9 +19,11 @@ use crate::outcome::{
 };
 use crate::plan;
 use crate::practice::{PracticeDose, dose};
+use crate::questionnaires::questionnaires;
 use crate::readiness;
 use crate::reason::{Figure, Reason, Rule};
 use crate::standing::Standing;
+use crate::testing::{self, Battery};
 use crate::thresholds::CHECK_HOURS;
 use crate::volume::{Volume, spacing};
 use crate::warning_signs::sign;
@@ -60,6 +62,9 @@ pub(crate) fn decision(mut standing: Standing, now: NaiveDateTime, asked: bool) 
         answers_due: answers_due(standing, now),
         path: gates::path(standing, standing.today.plus(1)),
         plan: plan::plan(standing, now),
+        tests: testing::tests(standing),
+        battery: battery(standing),
+        questionnaires: questionnaires(standing),
         reasons: Vec::new(),
         changes,
     };
@@ -91,6 +96,11 @@ fn proposal(standing: &Standing) -> Proposal {
         Some(Rung::J6) if place.count_met() && !battery_done(standing) => Proposal::Battery,
         Some(rung) => Proposal::Rung(rung),
     }
+}
+
+fn battery(standing: &Standing) -> Battery {
+    let due = matches!(proposal(standing), Proposal::Battery);
+    testing::battery(standing, due, standing.held(HoldId::H7))
 }
 
 /// Two passed batteries lie far enough apart in the last 14 days.

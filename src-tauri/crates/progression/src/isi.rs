@@ -44,6 +44,24 @@ pub fn band(isi: &Isi) -> Band {
     }
 }
 
+impl Band {
+    /// The lowest and the highest score of the band.
+    #[must_use]
+    pub const fn limits(self) -> (i64, i64) {
+        match self {
+            Self::Dry => (0, 0),
+            Self::Slight => (1, ISI_SLIGHT),
+            Self::Moderate => (ISI_SLIGHT + 1, ISI_MODERATE),
+            // No product of the two answers is 7, 10 or 11.
+            Self::Severe => (8, ISI_SEVERE),
+            Self::VerySevere => (ISI_MOST, ISI_MOST),
+        }
+    }
+}
+
+/// The highest score: 4 times 3.
+pub const ISI_MOST: i64 = 12;
+
 /// An index she answered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Answered {
@@ -89,5 +107,15 @@ mod tests {
         check(4, 2, Band::Severe);
         check(3, 3, Band::Severe);
         check(4, 3, Band::VerySevere);
+    }
+
+    #[test]
+    fn every_answer_lies_within_the_limits_of_its_band() {
+        for (frequency, amount) in (1..=4).flat_map(|often| (1..=3).map(move |much| (often, much)))
+        {
+            let isi = Isi { frequency, amount };
+            let (low, high) = band(&isi).limits();
+            assert!((low..=high).contains(&i64::from(score(&isi))));
+        }
     }
 }

@@ -15,7 +15,9 @@ use crate::names::{
 };
 use crate::pattern::PatternCounts;
 use crate::practice::PracticeDose;
+use crate::questionnaires::Questionnaire;
 use crate::reason::{Figure, Reason};
+use crate::testing::{Battery, TestState};
 use crate::warning_signs::SignLevel;
 
 /// The decision at one moment.
@@ -60,6 +62,12 @@ pub struct Outcome {
     pub path: Vec<Gate>,
     /// Today's plan.
     pub plan: Plan,
+    /// Every test, L1 first.
+    pub tests: Vec<TestState>,
+    /// Where the two days of L1 to L7 stand.
+    pub battery: Battery,
+    /// The recurring questionnaires; empty while nothing is asked.
+    pub questionnaires: Vec<Questionnaire>,
     /// Why all this: what holds back her stage, rung and level, what stands in
     /// the way of impact, and what every hold, sign and referral rests on.
     pub reasons: Vec<Reason>,

@@ -6,7 +6,7 @@ import { reasonText } from '../../why/reason'
 import { capital } from '../diary/line/words'
 
 type Tone = 'pine' | 'honey' | 'plum'
-export type Way = 'run' | 'today' | 'move' | 'practice' | 'answer' | 'signs'
+export type Way = 'run' | 'tests' | 'today' | 'move' | 'practice' | 'answer' | 'signs'
 
 const impact = ['planned', 'battery']
 
@@ -87,6 +87,7 @@ export const besides = ({ reasons }: Check): Reason[] =>
 export function ways({ judgement, offer, signs }: Check): Way[] {
   if (signs.length > 0) return ['signs', 'today']
   if (!judgement) return ['answer', 'today']
+  if (offer.offer === 'battery') return ['tests', 'today']
   if (offer.offer === 'low_impact' || offer.offer === 'rest_day')
     return ['move', 'practice', 'today']
   if (offer.offer === 'planned' || offer.offer === 'easier') return ['run', 'today', 'practice']

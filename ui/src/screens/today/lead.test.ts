@@ -28,6 +28,7 @@ const today = (kind: LeadKind, lines: PlanLine[] = [], more: Partial<Today> = {}
   holds: [],
   referrals: [],
   clock_behind: false,
+  questions_due: [],
   ...more,
 })
 

@@ -49,7 +49,7 @@ export function leadWords(today: Today): LeadWords {
       kind === 'check' && checked(own)
         ? m.today_lead_checked_button()
         : text(`today_lead_${kind}_button`),
-    href: ways[kind],
+    href: kind === 'check' ? (words?.href ?? ways.check) : ways[kind],
   }
 }
 

@@ -84,10 +84,8 @@ describe('impact', () => {
   test.each([
     ['planned', '#/run'],
     ['easier', '#/run'],
-    ...['low_impact', 'none', 'rest_day', 'battery', 'check_first'].map((name) => [
-      name,
-      '#/check',
-    ]),
+    ['battery', '#/tests/battery'],
+    ...['low_impact', 'none', 'rest_day', 'check_first'].map((name) => [name, '#/check']),
   ])('%s has its words and leads to %s', (name, href) => {
     const words = lineWords(line(offer({ offer: name })))
     expect(words.href).toBe(href)

@@ -31,12 +31,15 @@ export function lineWords({ item, done, of, weekly }: PlanLine): LineWords {
         href: '#/move',
       }
     case 'impact':
-      return { ...offerWords(item.offer), href: runs(item.offer) ? '#/run' : '#/check' }
+      return { ...offerWords(item.offer), href: impactWay(item.offer) }
   }
 }
 
-/** A check that counts offers a run: the line leads to its start. */
-const runs = ({ offer }: Offer) => offer === 'planned' || offer === 'easier'
+/** A check that counts offers a run or the load tests: the line leads to its start. */
+function impactWay({ offer }: Offer) {
+  if (offer === 'battery') return '#/tests/battery'
+  return offer === 'planned' || offer === 'easier' ? '#/run' : '#/check'
+}
 
 type Dose = Extract<PlanItem, { kind: 'practice' }>
 

@@ -6,7 +6,7 @@ use progression::outcome::Outcome;
 use progression::practice::PracticeDose;
 use progression::reason::Reason as CoreReason;
 
-use super::{diary, plan, signs, week, why};
+use super::{diary, plan, questionnaires, signs, week, why};
 use crate::companion::Companion;
 use crate::history::History;
 use crate::moment::Moment;
@@ -54,6 +54,7 @@ impl Companion {
             holds: plan::holds(history, &outcome),
             referrals: plan::referrals(history, &outcome),
             clock_behind: history.clock_behind(now.local()),
+            questions_due: questionnaires::due(&outcome),
         };
         self.keep_decisions(&outcome, now);
         Ok(page)

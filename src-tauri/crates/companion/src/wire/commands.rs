@@ -4,12 +4,12 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    decision, diary, entry, fact, plan, progress, run, session, sessions, settings, signs, trends,
-    you,
+    decision, diary, entry, fact, plan, progress, questionnaires, run, session, sessions, settings,
+    signs, testing, trends, you,
 };
 
 /// Every command by name.
-pub const NAMES: [&str; 29] = [
+pub const NAMES: [&str; 33] = [
     "boot",
     "today",
     "record",
@@ -36,6 +36,10 @@ pub const NAMES: [&str; 29] = [
     "felt",
     "after_run",
     "morning",
+    "tests",
+    "next_test",
+    "finish_battery",
+    "questionnaires",
     "save_draft",
     "draft",
     "drop_draft",
@@ -80,6 +84,10 @@ fn sheet() -> Sheet {
     sheet.command::<fact::Event, run::FeltNow>("felt");
     sheet.command::<run::AfterRunAsked, run::RunAsked>("after_run");
     sheet.command::<Nothing, run::Morning>("morning");
+    sheet.command::<Nothing, testing::Tests>("tests");
+    sheet.command::<testing::NextAsked, testing::NextTest>("next_test");
+    sheet.command::<testing::BatteryDone, entry::Saved>("finish_battery");
+    sheet.command::<Nothing, questionnaires::Questionnaires>("questionnaires");
     sheet.command::<entry::Draft, ()>("save_draft");
     sheet.command::<you::DraftAsked, Option<entry::Draft>>("draft");
     sheet.command::<you::DraftAsked, ()>("drop_draft");

@@ -11,6 +11,7 @@ pub mod entry;
 pub mod fact;
 pub mod plan;
 pub mod progress;
+pub mod questionnaires;
 pub mod reason;
 pub mod refusal;
 pub mod run;
@@ -18,6 +19,7 @@ pub mod session;
 pub mod sessions;
 pub mod settings;
 pub mod signs;
+pub mod testing;
 pub mod trends;
 pub mod you;
 

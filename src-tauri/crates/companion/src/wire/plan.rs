@@ -33,6 +33,8 @@ pub struct Today {
     pub referrals: Vec<Notice>,
     /// The device's clock is earlier than her newest entry.
     pub clock_behind: bool,
+    /// Questionnaires asked today: `screen`, `isi`.
+    pub questions_due: Vec<String>,
 }
 
 /// Which greeting suits the hour.
