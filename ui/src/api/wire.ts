@@ -57,6 +57,86 @@ id?: string, };
 export type Amount = "none" | "drops" | "splash" | "more";
 
 /**
+ * L1 to L7 as one session, on two days.
+ */
+export type Battery = { 
+/**
+ * It is what the plan asks for next.
+ */
+due: boolean, 
+/**
+ * The check that counts now offers it.
+ */
+offered: boolean, 
+/**
+ * A check is what is missing.
+ */
+check_first: boolean, 
+/**
+ * Four weeks without impact ask for it: one day is enough.
+ */
+retest: boolean, 
+/**
+ * Days all passed that still count.
+ */
+passed: Array<string>, 
+/**
+ * The first day for the second.
+ */
+second_from: string | null, 
+/**
+ * The last day for the second.
+ */
+second_until: string | null, 
+/**
+ * With both: the last morning that counts both.
+ */
+until: string | null, 
+/**
+ * The walk of today is passed: it goes on from L2.
+ */
+walked: boolean, 
+/**
+ * Why it is not offered now.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * A battery, done or stopped.
+ */
+export type BatteryDone = { 
+/**
+ * One id per tap: that of the session.
+ */
+tap: string, 
+/**
+ * The draft it finishes. It is dropped in the same transaction, and the
+ * session takes the time at which the draft was last kept.
+ */
+draft?: string, 
+/**
+ * What was felt.
+ */
+events: Array<Event>, 
+/**
+ * In the order they were done.
+ */
+tests: Array<BatteryTest>, };
+
+/**
+ * One test of a battery.
+ */
+export type BatteryTest = { 
+/**
+ * One id per tap: that of the test.
+ */
+tap: string, 
+/**
+ * What she did.
+ */
+test: Test, };
+
+/**
  * Why a decision would be another one now.
  */
 export type Because = "entries" | "taken_back" | "programme" | "clock";
@@ -836,6 +916,35 @@ after?: After,
 support?: Support, };
 
 /**
+ * One answer to the Incontinence Severity Index.
+ */
+export type IndexAnswer = { 
+/**
+ * Its entry.
+ */
+id: string, 
+/**
+ * Its programme day.
+ */
+day: string, 
+/**
+ * 0 to 12.
+ */
+score: number, 
+/**
+ * `dry`, `slight`, `moderate`, `severe`, `very_severe`.
+ */
+band: string, 
+/**
+ * The lowest score of the band.
+ */
+low: number, 
+/**
+ * The highest score of the band.
+ */
+high: number, };
+
+/**
  * The Incontinence Severity Index.
  */
 export type Isi = { 
@@ -1123,6 +1232,28 @@ draft?: string,
  * What she tells.
  */
 body: FactBody, };
+
+/**
+ * The tests of a battery so far.
+ */
+export type NextAsked = { 
+/**
+ * In the order they were done.
+ */
+tests: Array<Test>, };
+
+/**
+ * What follows on them.
+ */
+export type NextTest = { 
+/**
+ * The next test; null when the battery is over.
+ */
+next: string | null, 
+/**
+ * All seven are passed.
+ */
+complete: boolean, };
 
 /**
  * No arguments.
@@ -1572,6 +1703,44 @@ id: string,
  * `green`, `amber`, `red`, `unanswered`.
  */
 colour: string, };
+
+/**
+ * One questionnaire.
+ */
+export type QuestionnaireAsked = { 
+/**
+ * `screen` or `isi`.
+ */
+id: string, 
+/**
+ * The programme day it was last answered.
+ */
+last: string | null, 
+/**
+ * From this day on it is asked.
+ */
+due: string, 
+/**
+ * It is asked today.
+ */
+is_due: boolean, };
+
+/**
+ * When the questionnaires are due, and every index since the birth.
+ */
+export type Questionnaires = { 
+/**
+ * Both; empty while nothing is asked.
+ */
+asked: Array<QuestionnaireAsked>, 
+/**
+ * Answers to the index, newest first.
+ */
+index: Array<IndexAnswer>, 
+/**
+ * The latest band beside the first; null with fewer than two answers.
+ */
+trend: Trend | null, };
 
 /**
  * "All quiet": no leak, heaviness 0, pelvic pain 0.
@@ -2290,6 +2459,77 @@ right?: number,
 symptom_free: boolean, };
 
 /**
+ * One test.
+ */
+export type TestCard = { 
+/**
+ * `L1` to `L7`, `M1` to `M4`.
+ */
+id: string, 
+/**
+ * Minutes (L1), seconds (L2, L4) or repetitions, a side where there are sides.
+ */
+dose: number, 
+/**
+ * Left and right in turn.
+ */
+sides: boolean, 
+/**
+ * It can be done on any day, without a check.
+ */
+alone: boolean, 
+/**
+ * The latest.
+ */
+latest: TestResult | null, 
+/**
+ * What the gates ahead say about it.
+ */
+cells: Array<Reason>, };
+
+/**
+ * The latest of a test.
+ */
+export type TestResult = { 
+/**
+ * Its programme day.
+ */
+day: string, 
+/**
+ * What she managed.
+ */
+test: Test, 
+/**
+ * In full and without symptoms.
+ */
+passed: boolean, 
+/**
+ * The last morning on which it counts.
+ */
+until: string, 
+/**
+ * The next morning still counts it.
+ */
+counts: boolean, };
+
+/**
+ * The Tests page.
+ */
+export type Tests = { 
+/**
+ * The programme day.
+ */
+day: string, 
+/**
+ * Every test, L1 first.
+ */
+tests: Array<TestCard>, 
+/**
+ * L1 to L7 as one session.
+ */
+battery: Battery, };
+
+/**
  * Leaks by the third of the run (programme §13: sessions with 480 s of running or more).
  */
 export type Thirds = { 
@@ -2373,7 +2613,16 @@ referrals: Array<Notice>,
 /**
  * The device's clock is earlier than her newest entry.
  */
-clock_behind: boolean, };
+clock_behind: boolean, 
+/**
+ * Questionnaires asked today: `screen`, `isi`.
+ */
+questions_due: Array<string>, };
+
+/**
+ * A band beside an earlier one.
+ */
+export type Trend = "less" | "same" | "more";
 
 /**
  * One of her weeks.
@@ -2597,6 +2846,10 @@ export interface Commands {
   felt: { args: Event; reply: FeltNow };
   after_run: { args: AfterRunAsked; reply: RunAsked };
   morning: { args: Nothing; reply: Morning };
+  tests: { args: Nothing; reply: Tests };
+  next_test: { args: NextAsked; reply: NextTest };
+  finish_battery: { args: BatteryDone; reply: Saved };
+  questionnaires: { args: Nothing; reply: Questionnaires };
   save_draft: { args: Draft; reply: null };
   draft: { args: DraftAsked; reply: Draft | null };
   drop_draft: { args: DraftAsked; reply: null };

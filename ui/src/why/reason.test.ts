@@ -14,8 +14,9 @@ function words(text: string, block: string): string[] {
 }
 
 const [rules, names, reasons] = [core('rules.rs'), core('names.rs'), core('reason.rs')]
+const cells = words(core('gate_cells.rs'), 'Cell')
 const gates = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7'].flatMap((stage) =>
-  words(rules, 'Cell').map((cell) => `${stage}.${cell}`),
+  cells.map((cell) => `${stage}.${cell}`),
 )
 const plain = [...rules.matchAll(/^ {4}\w+ = "([^"]+)" \w+ \d+ /gm)].map(([, code = '']) => code)
 const named = ['SignId', 'ReferralId', 'PatternId'].flatMap((block) => words(names, block))

@@ -13,11 +13,11 @@ export function wayOf({ rule, verdict }: Pick<Reason, 'rule' | 'verdict'>): Way 
   if (verdict === 'met') return null
   const cell = rule.replace(/^S\d\./, '')
   if (/^(L1|M[1-4])$/.test(cell)) {
-    return { href: `#/tests/${cell}`, label: m.progress_way_test() }
+    return { href: `#/tests/${cell}`, label: m.progress_go_test() }
   }
-  if (cell === 'battery') return { href: '#/tests/battery', label: m.progress_way_tests() }
-  if (cell === 'screen') return { href: questionsWay('screen'), label: m.progress_way_questions() }
+  if (cell === 'battery') return { href: '#/tests/battery', label: m.progress_go_tests() }
+  if (cell === 'screen') return { href: questionsWay('screen'), label: m.progress_go_questions() }
   if (cell.startsWith('self_check'))
-    return { href: '#/self-check', label: m.progress_way_self_check() }
+    return { href: '#/self-check', label: m.progress_go_self_check() }
   return null
 }
