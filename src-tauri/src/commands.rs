@@ -8,6 +8,7 @@ use companion::wire::decision::{Decisions, DecisionsAsked};
 use companion::wire::diary::{DayAsked, DayPage, Month, MonthAsked};
 use companion::wire::entry::{Correction, Draft, NewEntry, Quiet, Removal, Saved, Undoing};
 use companion::wire::fact::Event;
+use companion::wire::gpx::{GpxBegin, GpxKeep, GpxPart, GpxPreview};
 use companion::wire::plan::{Check, Today};
 use companion::wire::progress::Progress;
 use companion::wire::questionnaires::Questionnaires;
@@ -17,6 +18,7 @@ use companion::wire::run::{
 use companion::wire::session::{PracticeSession, StrengthAsked, StrengthSession};
 use companion::wire::sessions::{SessionAsked, SessionSeen, SessionsAsked, SessionsPage};
 use companion::wire::signs::Signs;
+use companion::wire::support::Supports;
 use companion::wire::testing::{BatteryDone, NextAsked, NextTest, Tests};
 use companion::wire::trends::{MyQuestions, Trends};
 use companion::wire::you::{Boot, BootAsked, DraftAsked, SettingsChange, You};
@@ -233,4 +235,34 @@ pub fn draft(home: State<'_, Home>, asked: Asked<DraftAsked>) -> Result<Option<D
 #[tauri::command(async)]
 pub fn drop_draft(home: State<'_, Home>, asked: Asked<DraftAsked>) -> Result<(), Refusal> {
     home.ask(|companion, _| companion.drop_draft(&asked.0))
+}
+
+/// The page about supports.
+#[tauri::command(async)]
+pub fn supports(home: State<'_, Home>) -> Result<Supports, Refusal> {
+    home.ask(|companion, now| companion.supports(now))
+}
+
+/// A file of runs is chosen.
+#[tauri::command(async)]
+pub fn gpx_begin(home: State<'_, Home>, asked: Asked<GpxBegin>) -> Result<(), Refusal> {
+    home.ask(|companion, _| companion.gpx_begin(&asked.0))
+}
+
+/// The next part of it.
+#[tauri::command(async)]
+pub fn gpx_part(home: State<'_, Home>, asked: Asked<GpxPart>) -> Result<(), Refusal> {
+    home.ask(|companion, _| companion.gpx_part(&asked.0))
+}
+
+/// What is in it.
+#[tauri::command(async)]
+pub fn gpx_end(home: State<'_, Home>) -> Result<GpxPreview, Refusal> {
+    home.ask(|companion, now| companion.gpx_end(now))
+}
+
+/// Keeps what she chose of it.
+#[tauri::command(async)]
+pub fn gpx_keep(home: State<'_, Home>, asked: Asked<GpxKeep>) -> Result<Saved, Refusal> {
+    home.ask(|companion, now| companion.gpx_keep(&asked.0, now))
 }

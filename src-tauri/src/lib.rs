@@ -62,6 +62,11 @@ fn build() -> tauri::Result<App> {
             commands::save_draft,
             commands::draft,
             commands::drop_draft,
+            commands::supports,
+            commands::gpx_begin,
+            commands::gpx_part,
+            commands::gpx_end,
+            commands::gpx_keep,
         ])
         .build(tauri::generate_context!())?;
     // On Android the data folder is shared with the web engine's own files.

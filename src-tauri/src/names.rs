@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 33] = [
+pub const NAMES: [&str; 38] = [
     "boot",
     "today",
     "record",
@@ -37,4 +37,9 @@ pub const NAMES: [&str; 33] = [
     "save_draft",
     "draft",
     "drop_draft",
+    "supports",
+    "gpx_begin",
+    "gpx_part",
+    "gpx_end",
+    "gpx_keep",
 ];

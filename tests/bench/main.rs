@@ -3,6 +3,7 @@
 //!
 //! It judges nothing and never fails for being slow.
 
+mod gpx;
 mod growth;
 mod memory;
 #[path = "../journeys/process.rs"]
@@ -21,8 +22,12 @@ pub struct Measure {
 }
 
 fn main() {
+    if gpx::alone() {
+        return;
+    }
     let mut table = work::measures();
     table.extend(growth::measures());
+    table.extend(gpx::measures());
     table.extend(size::measures());
     table.extend(start::measures());
     println!("| What | Figure | Goal | |\n|---|---|---|---|");

@@ -41,8 +41,8 @@ window.eyes = (() => {
 
   const fieldOf = (element) => element.matches('input, textarea, select')
 
-  // An unseen radio button or checkbox is operated by its label, as a finger does.
-  const touched = ({ element }) => (element.matches('[type=radio], [type=checkbox]') && element.labels?.[0]) || element
+  // An unseen radio button, checkbox or file is operated by its label, as a finger does.
+  const touched = ({ element }) => (element.matches('[type=radio], [type=checkbox], [type=file]') && element.labels?.[0]) || element
 
   // Brought into sight, clear of what stands still at the top and the bottom.
   function shown(elements) {

@@ -19,6 +19,7 @@ mod looking_back;
 mod opening;
 mod ordinary_day;
 mod own_pages;
+mod own_run;
 mod pictures;
 mod process;
 mod run;

@@ -2,10 +2,12 @@
 
 mod clock;
 mod decisions;
+mod gpx;
 mod opening;
 mod refusals;
 mod run;
 mod sessions;
+mod supports;
 mod telling;
 mod tests;
 mod trends;

@@ -196,6 +196,11 @@ fn answer(
         "save_draft" => value(companion.save_draft(read(message)?, now)?),
         "draft" => value(companion.draft(&read(message)?)?),
         "drop_draft" => value(companion.drop_draft(&read(message)?)?),
+        "supports" => value(companion.supports(now)?),
+        "gpx_begin" => value(companion.gpx_begin(&read(message)?)?),
+        "gpx_part" => value(companion.gpx_part(&read(message)?)?),
+        "gpx_end" => value(companion.gpx_end(now)?),
+        "gpx_keep" => value(companion.gpx_keep(&read(message)?, now)?),
         _ => Err(Refusal::new(Code::Malformed)),
     }
 }

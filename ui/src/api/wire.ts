@@ -315,7 +315,7 @@ clears?: Array<string>, };
 /**
  * Every way Surefoot refuses. The UI has a text for each; a test compares the two.
  */
-export type Code = "already_open" | "read_only" | "disk_full" | "damaged" | "newer_version" | "storage" | "birth_in_future" | "birth_too_long_ago" | "before_birth" | "in_future" | "out_of_range" | "note_too_long" | "not_a_date" | "malformed" | "unknown_entry" | "tap_reused" | "nothing_to_undo" | "birth_unknown" | "check_needed" | "battery_due" | "no_impact_now" | "no_session_before";
+export type Code = "already_open" | "read_only" | "disk_full" | "damaged" | "newer_version" | "storage" | "birth_in_future" | "birth_too_long_ago" | "before_birth" | "in_future" | "out_of_range" | "note_too_long" | "not_a_date" | "malformed" | "unknown_entry" | "tap_reused" | "nothing_to_undo" | "birth_unknown" | "check_needed" | "battery_due" | "no_impact_now" | "no_session_before" | "not_gpx" | "gpx_truncated" | "gpx_too_large" | "gpx_no_times" | "gpx_empty" | "gpx_forbidden_xml" | "gpx_encoding" | "gpx_gone";
 
 /**
  * Conditions a clinician should know of.
@@ -873,6 +873,96 @@ heaviness_enough: boolean, };
 export type Fuelled = "yes" | "no" | "faint_or_skipping";
 
 /**
+ * A file to be read; one begun before is given up.
+ */
+export type GpxBegin = { 
+/**
+ * The size of the file in bytes.
+ */
+size_bytes: number, };
+
+/**
+ * Runs to keep, all in one action.
+ */
+export type GpxKeep = { 
+/**
+ * One id per tap.
+ */
+tap: string, 
+/**
+ * Their places in the file.
+ */
+places: Array<number>, 
+/**
+ * Support used.
+ */
+support?: Support, };
+
+/**
+ * Why a run cannot be kept.
+ */
+export type GpxObstacle = "already_here" | "before_birth" | "in_future" | "no_running" | "too_long";
+
+/**
+ * The next part of its text.
+ */
+export type GpxPart = { 
+/**
+ * The text, at most a megabyte.
+ */
+text: string, };
+
+/**
+ * What is in the file. Nothing of it is kept yet.
+ */
+export type GpxPreview = { 
+/**
+ * Its runs, in the order of the file.
+ */
+runs: Array<GpxRun>, };
+
+/**
+ * One run of the file.
+ */
+export type GpxRun = { 
+/**
+ * Its place in the file, from 0.
+ */
+place: number, 
+/**
+ * The programme day it belongs to.
+ */
+day: string, 
+/**
+ * The clock time of its beginning, `HH:MM`.
+ */
+time: string, 
+/**
+ * From the first point to the last, seconds.
+ */
+duration_s: number, 
+/**
+ * At a running pace, seconds.
+ */
+run_s: number, 
+/**
+ * The way, metres. It is shown and not kept.
+ */
+distance_m: number, 
+/**
+ * The mean heart rate; null where the file has none. It is shown and not kept.
+ */
+heart_rate_bpm: number | null, 
+/**
+ * Why it cannot be kept; null where it can.
+ */
+obstacle: GpxObstacle | null, 
+/**
+ * Impact sessions already told for that day.
+ */
+others: number, };
+
+/**
  * Which greeting suits the hour.
  */
 export type Greeting = "morning" | "afternoon" | "evening" | "night";
@@ -1205,7 +1295,7 @@ next: Step | null,
 /**
  * Her runs with and without support.
  */
-supports: Supports, 
+supports: SupportRuns, 
 /**
  * How much there has to be.
  */
@@ -2408,9 +2498,14 @@ reasons: Array<Reason>, };
 export type Support = "none" | "garment" | "pessary" | "tampon" | "other";
 
 /**
+ * Something that speaks against informing about supports.
+ */
+export type SupportBar = "weeks" | "wound" | "bleeding" | "infection" | "pregnancy" | "prolapse";
+
+/**
  * Runs with and without support, side by side. Counts, and never advice.
  */
-export type Supports = { 
+export type SupportRuns = { 
 /**
  * With any support.
  */
@@ -2427,6 +2522,23 @@ unknown: number,
  * Both have runs enough to stand side by side.
  */
 enough: boolean, };
+
+/**
+ * What the page about supports needs to know.
+ */
+export type Supports = { 
+/**
+ * What speaks against it now; empty: the page informs.
+ */
+bars: Array<SupportBar>, 
+/**
+ * The week from which it informs.
+ */
+from_week: number, 
+/**
+ * How far back unexplained bleeding counts, days.
+ */
+bleeding_days: number, };
 
 /**
  * A tear of the perineum.
@@ -2688,7 +2800,7 @@ weeks: Array<TrendWeek>,
 /**
  * Runs with and without support, over all blocks.
  */
-supports: Supports, 
+supports: SupportRuns, 
 /**
  * The pattern.
  */
@@ -2853,4 +2965,9 @@ export interface Commands {
   save_draft: { args: Draft; reply: null };
   draft: { args: DraftAsked; reply: Draft | null };
   drop_draft: { args: DraftAsked; reply: null };
+  supports: { args: Nothing; reply: Supports };
+  gpx_begin: { args: GpxBegin; reply: null };
+  gpx_part: { args: GpxPart; reply: null };
+  gpx_end: { args: Nothing; reply: GpxPreview };
+  gpx_keep: { args: GpxKeep; reply: Saved };
 }

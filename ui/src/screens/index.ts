@@ -13,6 +13,8 @@ import Leak from './diary/Leak.svelte'
 import Tell from './diary/Tell.svelte'
 import { finder } from './find'
 import LowLoad from './lowload/LowLoad.svelte'
+import ImportRuns from './ownrun/Import.svelte'
+import LogRun from './ownrun/Log.svelte'
 import Practice from './practice/Practice.svelte'
 import Decisions from './progress/Decisions.svelte'
 import Progress from './progress/Progress.svelte'
@@ -25,6 +27,7 @@ import SessionEdit from './sessions/SessionEdit.svelte'
 import Sessions from './sessions/Sessions.svelte'
 import Signs from './signs/Signs.svelte'
 import Strength from './strength/Strength.svelte'
+import Support from './support/Support.svelte'
 import Battery from './tests/Battery.svelte'
 import Test from './tests/Test.svelte'
 import Tests from './tests/Tests.svelte'
@@ -79,6 +82,9 @@ const places: Place[] = [
   { path: '/run/after/:id', screen: After },
   { path: '/run/morning', screen: Morning },
   { path: '/move', screen: LowLoad },
+  { path: '/run/log', screen: LogRun },
+  { path: '/run/import', screen: ImportRuns },
+  { path: '/support', screen: Support },
   { path: '/self-check', screen: SelfCheck },
   { path: '/self-check/:step', screen: SelfCheckStep },
   { path: '/tests', screen: Tests },

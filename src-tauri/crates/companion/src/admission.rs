@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use progression::facts::Body;
 
-use crate::wire::fact::{FactBody, Fault, FaultCode, ImpactSession};
+use crate::wire::fact::{FactBody, Fault, FaultCode, ImpactSession, SessionKind};
 use crate::wire::refusal::{Code, Details, Refusal};
 
 /// The longest note kept, in characters.
@@ -54,11 +54,23 @@ pub(crate) fn admit(
         }
         FactBody::ImpactSession(run) => {
             session(run)?;
+            off_plan(run)?;
             after_birth(day, bounds)
         }
         FactBody::MorningAfter(_) if !bounds.ran_before => Err(Refusal::new(Code::NoSessionBefore)),
         _ => after_birth(day, bounds),
     }
+}
+
+/// A run outside the plan has a length: nothing else says what it was.
+fn off_plan(session: &ImpactSession) -> Result<(), Refusal> {
+    // A drill ended early has no seconds of running; none were planned.
+    let drill = session.planned_run_s == Some(0);
+    let ran = session.done_run_s.unwrap_or_default() > 0;
+    if session.kind == SessionKind::OffPlan && !ran && !drill {
+        return Err(Refusal::range("body.done_run_s", 1, LONGEST_RUN_S));
+    }
+    Ok(())
 }
 
 fn after_birth(day: NaiveDate, bounds: &Bounds) -> Result<(), Refusal> {

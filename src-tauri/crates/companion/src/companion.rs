@@ -7,6 +7,7 @@ use store::{Store, StoreError};
 
 use crate::decisions::Kept;
 use crate::history::History;
+use crate::importing::Import;
 use crate::moment::Moment;
 use crate::wire::refusal::{Code, Details, Refusal};
 
@@ -18,6 +19,8 @@ pub struct Companion {
     /// Which decisions are kept, read on the first question that shows some.
     pub(crate) kept: Option<Kept>,
     pub(crate) region: Region,
+    /// A file of runs on its way in.
+    pub(crate) import: Import,
 }
 
 /// What the web engine knows about where she lives.

@@ -9,7 +9,7 @@ use progression::day::{DayBoundary, ProgrammeDay};
 use progression::facts::{Body, Fact, FactId};
 use progression::names::SignId;
 use progression::outcome::{Change, Outcome};
-use progression::{Judged, Replay};
+use progression::{Judged, Replay, SupportBar};
 use store::{NewRecord, Record, RecordId, Stamp, Store};
 
 use crate::decisions::Looked;
@@ -28,6 +28,12 @@ pub(crate) struct Told {
     pub(crate) edited: bool,
     pub(crate) body: FactBody,
     pub(crate) fact: Fact,
+}
+
+impl Told {
+    fn is_session(&self) -> bool {
+        matches!(self.body, FactBody::ImpactSession(_))
+    }
 }
 
 /// Her facts in force and what the core made of them.
@@ -188,6 +194,11 @@ impl History {
         self.replay.active_signs()
     }
 
+    /// What speaks against reading about supports at `now`.
+    pub(crate) fn support_bars(&self, now: NaiveDateTime) -> Vec<SupportBar> {
+        self.replay.support_bars(now)
+    }
+
     /// Every change the core made of what it has heard, oldest first.
     pub(crate) fn changes(&self) -> &[Change] {
         self.replay.changes()
@@ -215,6 +226,18 @@ impl History {
         let place = |at| self.told.partition_point(|told| told.at < at);
         let (first, last) = (place(start), place(end));
         self.told.iter().skip(first).take(last.saturating_sub(first))
+    }
+
+    /// How many impact sessions a programme day has.
+    pub(crate) fn sessions_on(&self, day: NaiveDate) -> usize {
+        self.between(day, day).filter(|told| told.is_session()).count()
+    }
+
+    /// Whether an impact session lies between two instants, both included.
+    pub(crate) fn has_session_between(&self, from: NaiveDateTime, to: NaiveDateTime) -> bool {
+        let first = self.told.partition_point(|told| told.at < from);
+        let inside = self.told.iter().skip(first).take_while(|told| told.at <= to);
+        inside.into_iter().any(Told::is_session)
     }
 
     /// The earliest birth she told; days before it are not hers to fill.

@@ -6,6 +6,7 @@ use chrono::Weekday;
 use store::{Store, StoreError};
 
 use crate::companion::{Companion, Region};
+use crate::importing::Import;
 use crate::moment::Moment;
 use crate::wire::refusal::Refusal;
 use crate::wire::you::{Boot, BootAsked};
@@ -23,7 +24,13 @@ impl Companion {
             other => other?,
         };
         let region = Region { locale: "en-GB".to_owned(), first_weekday: Weekday::Mon };
-        Ok(Self { store: opened.store, history: None, kept: None, region })
+        Ok(Self {
+            store: opened.store,
+            history: None,
+            kept: None,
+            region,
+            import: Import::default(),
+        })
     }
 
     /// Reads the diary and lets the core hear it, so that the first question

@@ -198,7 +198,7 @@ impl Companion {
 
     /// Writes one action, then says which warning signs it raised. A plain new
     /// entry is handed on as `added`, so that the log need not be read again.
-    fn act(
+    pub(crate) fn act(
         &mut self,
         id: RecordId,
         stamp: &Stamp,
@@ -268,7 +268,7 @@ impl Companion {
         Ok(now.at(instant).local())
     }
 
-    fn stamp(&mut self, at: NaiveDateTime, now: &Moment) -> Result<Stamp, Refusal> {
+    pub(crate) fn stamp(&mut self, at: NaiveDateTime, now: &Moment) -> Result<Stamp, Refusal> {
         let (history, _) = self.history(now)?;
         let day = history.programme_day(at);
         let malformed = |_| Refusal::new(Code::NotADate);
@@ -284,7 +284,7 @@ impl Companion {
     }
 }
 
-fn saved(id: RecordId, stamp: &Stamp) -> Saved {
+pub(crate) fn saved(id: RecordId, stamp: &Stamp) -> Saved {
     Saved {
         id: id.to_string(),
         action: stamp.action.to_string(),
@@ -293,7 +293,7 @@ fn saved(id: RecordId, stamp: &Stamp) -> Saved {
     }
 }
 
-fn tap_id(tap: &str) -> Result<RecordId, Refusal> {
+pub(crate) fn tap_id(tap: &str) -> Result<RecordId, Refusal> {
     tap.parse().map_err(|_| Refusal::field(Code::Malformed, "tap"))
 }
 

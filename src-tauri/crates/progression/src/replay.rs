@@ -13,6 +13,7 @@ use crate::judged::Judged;
 use crate::names::SignId;
 use crate::outcome::{Change, Outcome};
 use crate::standing::Standing;
+use crate::support::SupportBar;
 use crate::words::Amount;
 
 /// A history being told, fact by fact. It keeps only what a window can still
@@ -65,6 +66,15 @@ impl Replay {
     /// clears one, so these are the signs of [`Replay::outcome`] without an `ask`.
     pub fn active_signs(&self) -> impl Iterator<Item = SignId> {
         self.standing.signs.all().map(|(id, _)| id)
+    }
+
+    /// What speaks against reading about supports at `now`, which is not before
+    /// the last fact told.
+    #[must_use]
+    pub fn support_bars(&self, now: NaiveDateTime) -> Vec<SupportBar> {
+        let mut standing = self.standing.clone();
+        standing.advance(standing.boundary.day_of(now));
+        standing.support_bars()
     }
 
     /// Every change up to the last fact told, oldest first. Those of the

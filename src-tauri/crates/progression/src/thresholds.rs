@@ -84,6 +84,10 @@ thresholds! {
     LIMIT_S3_HEAVINESS = 1 Score, 2, TeamChoice [Team];
     /// S0 to S3: pelvic pain up to this.
     LIMIT_PELVIC_PAIN = 2 Score, 2, TeamChoice [Team];
+    /// Information about supports: from this week on.
+    SUPPORT_WEEKS = 12 Weeks, 2, TeamChoice [Team];
+    /// Information about supports: no unexplained bleeding told for so long.
+    SUPPORT_BLEEDING_DAYS = 7 Days, 2, TeamChoice [Team];
 
     /// Placement: a hold of this and more starts at P2.
     START_P2_HOLD_S = 3 Seconds, 3, TeamChoice [Team];

@@ -3,7 +3,7 @@ import type {
   Fortnight,
   RunBlock,
   RunTally,
-  Supports,
+  SupportRuns,
   Thirds,
   Trends,
   TrendWeek,
@@ -96,7 +96,7 @@ export function fortnightRows(now: Fortnight, before: Fortnight): Row[] {
 }
 
 /** Counts for both sides; a rate only where both have runs enough. */
-export function supportRows({ with: worn, without, enough }: Supports): Row[] {
+export function supportRows({ with: worn, without, enough }: SupportRuns): Row[] {
   const both = (name: string, of: (tally: RunTally) => string): Row => ({
     name,
     cells: [of(worn), of(without)],

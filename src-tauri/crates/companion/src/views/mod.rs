@@ -12,6 +12,7 @@ mod run;
 mod session;
 mod sessions;
 mod signs;
+mod support;
 pub(crate) mod testing;
 mod today;
 mod trends;

@@ -15,7 +15,8 @@ use crate::history::History;
 use crate::moment::Moment;
 use crate::wire::refusal::Refusal;
 use crate::wire::trends::{
-    Fortnight, Minimum, PatternSeen, RunBlock, RunTally, Said, Supports, Thirds, TrendWeek, Trends,
+    Fortnight, Minimum, PatternSeen, RunBlock, RunTally, Said, SupportRuns, Thirds, TrendWeek,
+    Trends,
 };
 
 /// Team choices, listed in SAFETY.md ("What trends say, and when").
@@ -154,13 +155,13 @@ fn thirds(runs: &[Run]) -> Thirds {
 }
 
 /// Runs with and without support, side by side.
-pub(super) fn supports(runs: &[Run]) -> Supports {
+pub(super) fn supports(runs: &[Run]) -> SupportRuns {
     let used = |run: &&Run| run.support.is_some_and(|support| support != Support::None);
     let with = tally(runs.iter().filter(used));
     let without = tally(runs.iter().filter(|run| run.support == Some(Support::None)));
     let unknown = runs.iter().filter(|run| run.support.is_none()).count();
     let enough = with.enough && without.enough;
-    Supports { with, without, unknown: count(unknown), enough }
+    SupportRuns { with, without, unknown: count(unknown), enough }
 }
 
 fn fortnight(history: &History, from: NaiveDate, to: NaiveDate) -> Fortnight {

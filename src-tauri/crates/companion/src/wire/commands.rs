@@ -4,12 +4,12 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    decision, diary, entry, fact, plan, progress, questionnaires, run, session, sessions, settings,
-    signs, testing, trends, you,
+    decision, diary, entry, fact, gpx, plan, progress, questionnaires, run, session, sessions,
+    settings, signs, support, testing, trends, you,
 };
 
 /// Every command by name.
-pub const NAMES: [&str; 33] = [
+pub const NAMES: [&str; 38] = [
     "boot",
     "today",
     "record",
@@ -43,6 +43,11 @@ pub const NAMES: [&str; 33] = [
     "save_draft",
     "draft",
     "drop_draft",
+    "supports",
+    "gpx_begin",
+    "gpx_part",
+    "gpx_end",
+    "gpx_keep",
 ];
 
 /// No arguments.
@@ -91,6 +96,11 @@ fn sheet() -> Sheet {
     sheet.command::<entry::Draft, ()>("save_draft");
     sheet.command::<you::DraftAsked, Option<entry::Draft>>("draft");
     sheet.command::<you::DraftAsked, ()>("drop_draft");
+    sheet.command::<Nothing, support::Supports>("supports");
+    sheet.command::<gpx::GpxBegin, ()>("gpx_begin");
+    sheet.command::<gpx::GpxPart, ()>("gpx_part");
+    sheet.command::<Nothing, gpx::GpxPreview>("gpx_end");
+    sheet.command::<gpx::GpxKeep, entry::Saved>("gpx_keep");
     sheet.visit::<super::refusal::Refusal>();
     sheet.visit::<settings::Settings>();
     sheet

@@ -87,6 +87,22 @@ pub enum Code {
     NoImpactNow,
     /// No session lies within the days that this answer can be about.
     NoSessionBefore,
+    /// The file is no GPX file.
+    NotGpx,
+    /// The file ends in the middle.
+    GpxTruncated,
+    /// The file is larger than what is read.
+    GpxTooLarge,
+    /// The file says where, but not when.
+    GpxNoTimes,
+    /// There is no run in the file.
+    GpxEmpty,
+    /// The file defines entities of its own.
+    GpxForbiddenXml,
+    /// The file is not written in UTF-8.
+    GpxEncoding,
+    /// No file is being read any more: it has to be chosen again.
+    GpxGone,
 }
 
 impl Refusal {

@@ -23,7 +23,7 @@ pub struct Trends {
     /// Her weeks, oldest first.
     pub weeks: Vec<TrendWeek>,
     /// Runs with and without support, over all blocks.
-    pub supports: Supports,
+    pub supports: SupportRuns,
     /// The pattern.
     pub pattern: PatternSeen,
     /// How much there has to be.
@@ -136,7 +136,7 @@ pub struct TrendWeek {
 
 /// Runs with and without support, side by side. Counts, and never advice.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
-pub struct Supports {
+pub struct SupportRuns {
     /// With any support.
     pub with: RunTally,
     /// Without.
@@ -205,7 +205,7 @@ pub struct MyQuestions {
     /// The next stage and its gate.
     pub next: Option<Step>,
     /// Her runs with and without support.
-    pub supports: Supports,
+    pub supports: SupportRuns,
     /// How much there has to be.
     pub minimum: Minimum,
 }
