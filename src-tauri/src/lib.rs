@@ -48,6 +48,14 @@ fn build() -> tauri::Result<App> {
             commands::save_draft,
             commands::draft,
             commands::drop_draft,
+            commands::reminders,
+            commands::save_reminders,
+            commands::self_test,
+            commands::prompt_event,
+            commands::reminder_calendar,
+            commands::begin_rest,
+            commands::end_rest,
+            commands::year,
         ])
         .build(tauri::generate_context!())?;
     // On Android the data folder is shared with the web engine's own files.

@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 19] = [
+pub const NAMES: [&str; 27] = [
     "boot",
     "today",
     "record",
@@ -23,4 +23,12 @@ pub const NAMES: [&str; 19] = [
     "save_draft",
     "draft",
     "drop_draft",
+    "reminders",
+    "save_reminders",
+    "self_test",
+    "prompt_event",
+    "reminder_calendar",
+    "begin_rest",
+    "end_rest",
+    "year",
 ];

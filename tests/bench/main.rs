@@ -6,6 +6,7 @@
 #[path = "../journeys/process.rs"]
 #[expect(dead_code, reason = "the journeys use more of it")]
 mod process;
+mod prompts;
 mod size;
 mod start;
 mod work;
@@ -20,6 +21,7 @@ pub struct Measure {
 
 fn main() {
     let mut table = work::measures();
+    table.extend(prompts::measures());
     table.extend(size::measures());
     table.extend(start::measures());
     println!("| What | Figure | Goal | |\n|---|---|---|---|");

@@ -61,9 +61,13 @@ test('every key that is asked for exists', () => {
   expect([...asked].filter((key) => !known.has(key))).toEqual([])
 })
 
+/** A device shows a prompt while the window is closed: Rust reads this room of the catalogue. */
+const ofRust = (room: string, key: string) => room === 'prompts' && /_(title|body)$/.test(key)
+
 test('every key is asked for', () => {
   const idle = messages.filter(
-    ({ key }) => !asked.has(key) && !families.some((family) => key.startsWith(family)),
+    ({ room, key }) =>
+      !asked.has(key) && !ofRust(room, key) && !families.some((family) => key.startsWith(family)),
   )
   expect(idle.map(({ key }) => key)).toEqual([])
 })

@@ -2,7 +2,11 @@
 
 mod clock;
 mod opening;
+mod prompt_years;
+mod prompts;
 mod refusals;
+mod rest;
+mod streaks;
 mod telling;
 mod undoing;
 mod whole_day;

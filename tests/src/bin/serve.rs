@@ -182,6 +182,14 @@ fn answer(
         "save_draft" => value(companion.save_draft(read(message)?, now)?),
         "draft" => value(companion.draft(&read(message)?)?),
         "drop_draft" => value(companion.drop_draft(&read(message)?)?),
+        "reminders" => value(companion.reminders(now)?),
+        "save_reminders" => value(companion.save_reminders(read(message)?, now)?),
+        "self_test" => value(companion.self_test(now)?),
+        "prompt_event" => value(companion.prompt_event(read(message)?, now)?),
+        "reminder_calendar" => value(companion.reminder_calendar(now)?),
+        "begin_rest" => value(companion.begin_rest(read(message)?, now)?),
+        "end_rest" => value(companion.end_rest(&read(message)?, now)?),
+        "year" => value(companion.year(&read(message)?, now)?),
         _ => Err(Refusal::new(Code::Malformed)),
     }
 }

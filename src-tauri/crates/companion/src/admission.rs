@@ -14,6 +14,8 @@ use crate::wire::refusal::{Code, Details, Refusal};
 const LONGEST_NOTE: i64 = 20_000;
 /// The most leaks one diary entry can hold; a slip of the finger lies above it.
 const MOST_LEAKS: usize = 50;
+/// The longest rest told in one go, in days; a slip of the finger lies above it.
+const LONGEST_REST_DAYS: i64 = 366;
 /// How far back a birth may lie, in years.
 const OLDEST_BIRTH_YEARS: i32 = 10;
 
@@ -45,6 +47,13 @@ pub(crate) fn admit(
             let leaks = diary.leaks.as_ref().map_or(0, Vec::len);
             if leaks > MOST_LEAKS {
                 return Err(Refusal::range("body.leaks", 0, 50));
+            }
+            after_birth(day, bounds)
+        }
+        FactBody::Rest(rest) => {
+            let (from, to) = (date("body.from", &rest.from)?, date("body.to", &rest.to)?);
+            if to.signed_duration_since(from).num_days() > LONGEST_REST_DAYS {
+                return Err(Refusal::range("body.to", 0, LONGEST_REST_DAYS));
             }
             after_birth(day, bounds)
         }

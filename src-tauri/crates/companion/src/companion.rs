@@ -7,6 +7,7 @@ use store::{Store, StoreError};
 
 use crate::history::History;
 use crate::moment::Moment;
+use crate::wire::prompts::Device;
 use crate::wire::refusal::{Code, Details, Refusal};
 
 /// The open diary. One per process; the store's lock sees to that.
@@ -15,6 +16,8 @@ pub struct Companion {
     /// Read on the first question, kept until the log changes anywhere but at its end.
     pub(crate) history: Option<History>,
     pub(crate) region: Region,
+    /// What the host last said of the device's prompts.
+    pub(crate) device: Device,
 }
 
 /// What the web engine knows about where she lives.

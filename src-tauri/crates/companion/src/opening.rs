@@ -7,6 +7,7 @@ use store::{Store, StoreError};
 
 use crate::companion::{Companion, Region};
 use crate::moment::Moment;
+use crate::wire::prompts::{Device, Permission};
 use crate::wire::refusal::Refusal;
 use crate::wire::you::{Boot, BootAsked};
 
@@ -23,7 +24,8 @@ impl Companion {
             other => other?,
         };
         let region = Region { locale: "en-GB".to_owned(), first_weekday: Weekday::Mon };
-        Ok(Self { store: opened.store, history: None, region })
+        let device = Device { permission: Permission::Unasked, tells: false };
+        Ok(Self { store: opened.store, history: None, region, device })
     }
 
     /// What the UI needs before its first screen.

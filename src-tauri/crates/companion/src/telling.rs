@@ -10,6 +10,7 @@ use crate::admission;
 use crate::companion::Companion;
 use crate::history::History;
 use crate::moment::{Moment, minute_from, minute_text, on_day};
+use crate::settings;
 use crate::wire::entry::{Correction, NewEntry, Quiet, Removal, Saved, Undoing, When};
 use crate::wire::fact::{Diary, FactBody};
 use crate::wire::refusal::{Code, Refusal};
@@ -165,7 +166,7 @@ impl Companion {
 
     /// Writes one action, then says which warning signs it raised. A plain new
     /// entry is handed on as `added`, so that the log need not be read again.
-    fn act(
+    pub(crate) fn act(
         &mut self,
         id: RecordId,
         stamp: &Stamp,
@@ -174,6 +175,8 @@ impl Companion {
         write: impl FnOnce(&Writing<'_>) -> Result<(), Refusal>,
     ) -> Result<Saved, Refusal> {
         let before = self.active_sign_ids(now)?;
+        let moves = moves_weeks(added, &self.present_day(now)?);
+        let weeks = if moves { Some(self.weeks(now)?) } else { None };
         self.store.write(write)?;
         let follows = |history: &mut History| added.is_some_and(|record| history.follow(record));
         if !self.history.as_mut().is_some_and(follows) {
@@ -181,7 +184,15 @@ impl Companion {
         }
         let after = self.active_sign_ids(now)?;
         let raised = after.into_iter().filter(|sign| !before.contains(sign)).collect();
-        Ok(Saved { raised, ..saved(id, stamp) })
+        let streak = match weeks {
+            Some(before) => before.changed_to(&self.weeks(now)?),
+            None => None,
+        };
+        Ok(Saved { raised, streak, ..saved(id, stamp) })
+    }
+
+    fn present_day(&mut self, now: &Moment) -> Result<String, Refusal> {
+        Ok(self.history(now)?.0.programme_day(now.local()).to_string())
     }
 
     /// The answer to a tap that was answered before: the same words again are
@@ -225,7 +236,7 @@ impl Companion {
         Ok(now.at(instant).local())
     }
 
-    fn stamp(&mut self, at: NaiveDateTime, now: &Moment) -> Result<Stamp, Refusal> {
+    pub(crate) fn stamp(&mut self, at: NaiveDateTime, now: &Moment) -> Result<Stamp, Refusal> {
         let (history, _) = self.history(now)?;
         let day = history.programme_day(at);
         let malformed = |_| Refusal::new(Code::NotADate);
@@ -241,16 +252,28 @@ impl Companion {
     }
 }
 
-fn saved(id: RecordId, stamp: &Stamp) -> Saved {
+/// Whether a write can change how weeks behind her count: today's own practice
+/// cannot, and most of what she tells has no part in it.
+fn moves_weeks(added: Option<&NewRecord>, today: &str) -> bool {
+    let Some(record) = added else { return true };
+    match &*record.kind {
+        "practice" => record.stamp.day.as_str() != today,
+        "rest" | settings::KIND => true,
+        _ => false,
+    }
+}
+
+pub(crate) fn saved(id: RecordId, stamp: &Stamp) -> Saved {
     Saved {
         id: id.to_string(),
         action: stamp.action.to_string(),
         day: stamp.day.to_string(),
         raised: Vec::new(),
+        streak: None,
     }
 }
 
-fn tap_id(tap: &str) -> Result<RecordId, Refusal> {
+pub(crate) fn tap_id(tap: &str) -> Result<RecordId, Refusal> {
     tap.parse().map_err(|_| Refusal::field(Code::Malformed, "tap"))
 }
 
@@ -259,7 +282,7 @@ fn record_id(id: &str) -> Result<RecordId, Refusal> {
 }
 
 /// A new id that sorts by the moment it was made at.
-fn fresh_id(now: &Moment) -> RecordId {
+pub(crate) fn fresh_id(now: &Moment) -> RecordId {
     let millis = u64::try_from(now.utc_ms).unwrap_or_default();
     let (seconds, nanos) =
         (millis / 1000, u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000);

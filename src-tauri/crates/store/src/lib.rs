@@ -15,6 +15,7 @@ mod lock;
 mod log;
 mod migrations;
 mod open;
+mod prompts;
 mod transaction;
 
 pub use drafts::Draft;
@@ -25,4 +26,5 @@ pub use log::id::{ActionId, RecordId};
 pub use log::record::{NewRecord, NewVoid, Record, Stamp};
 pub use log::time::{Day, LocalMinute};
 pub use open::{FILE_NAME, Opened, Store};
+pub use prompts::{PromptLine, Scheduled};
 pub use transaction::{Reading, Writing};

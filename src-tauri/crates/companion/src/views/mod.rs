@@ -8,6 +8,7 @@ mod progress;
 mod session;
 mod signs;
 mod today;
-mod week;
+pub(crate) mod week;
 mod why;
+mod year;
 mod you;

@@ -13,16 +13,10 @@ use crate::wire::settings::{Settings, WeekStart};
 /// Her week as of programme day `today`.
 pub(super) fn week(history: &History, region: &Region, today: NaiveDate) -> Week {
     let settings = history.settings();
-    let begins = first_weekday(settings, region);
-    let (practised, resting) = (history.practised(), history.resting());
-    let view = weeks(&WeekInput {
-        practised,
-        resting,
-        goal: settings.goal_days,
-        first_weekday: begins,
-        today: ProgrammeDay::new(today),
-    });
-    let days = week_start(today, begins).iter_days().take(7);
+    let input = input(history, region, today);
+    let (practised, resting) = (input.practised, input.resting);
+    let view = weeks(&input);
+    let days = week_start(today, input.first_weekday).iter_days().take(7);
     Week {
         days: days
             .map(|day| WeekDay {
@@ -39,13 +33,29 @@ pub(super) fn week(history: &History, region: &Region, today: NaiveDate) -> Week
     }
 }
 
+/// What the core counts her weeks from.
+pub(crate) fn input<'a>(
+    history: &'a History,
+    region: &Region,
+    today: NaiveDate,
+) -> WeekInput<'a> {
+    let settings = history.settings();
+    WeekInput {
+        practised: history.practised(),
+        resting: history.resting(),
+        goal: settings.goal_days,
+        first_weekday: first_weekday(settings, region),
+        today: ProgrammeDay::new(today),
+    }
+}
+
 /// Whether a programme day is one of rest.
 pub(super) fn rests(history: &History, day: NaiveDate) -> bool {
     history.resting().contains(&ProgrammeDay::new(day))
 }
 
 /// The first day of her week: her choice, or what her locale has.
-pub(super) fn first_weekday(settings: &Settings, region: &Region) -> Weekday {
+pub(crate) fn first_weekday(settings: &Settings, region: &Region) -> Weekday {
     match settings.week_start {
         WeekStart::Locale => region.first_weekday,
         WeekStart::Monday => Weekday::Mon,

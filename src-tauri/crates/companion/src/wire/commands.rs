@@ -3,10 +3,10 @@
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{diary, entry, plan, progress, session, settings, signs, you};
+use super::{diary, entry, plan, progress, prompts, session, settings, signs, year, you};
 
 /// Every command by name.
-pub const NAMES: [&str; 19] = [
+pub const NAMES: [&str; 27] = [
     "boot",
     "today",
     "record",
@@ -26,6 +26,14 @@ pub const NAMES: [&str; 19] = [
     "save_draft",
     "draft",
     "drop_draft",
+    "reminders",
+    "save_reminders",
+    "self_test",
+    "prompt_event",
+    "reminder_calendar",
+    "begin_rest",
+    "end_rest",
+    "year",
 ];
 
 /// No arguments.
@@ -60,6 +68,14 @@ fn sheet() -> Sheet {
     sheet.command::<entry::Draft, ()>("save_draft");
     sheet.command::<you::DraftAsked, Option<entry::Draft>>("draft");
     sheet.command::<you::DraftAsked, ()>("drop_draft");
+    sheet.command::<Nothing, prompts::Reminders>("reminders");
+    sheet.command::<prompts::PromptsChange, entry::Saved>("save_reminders");
+    sheet.command::<Nothing, prompts::Prompt>("self_test");
+    sheet.command::<prompts::PromptHeard, prompts::PromptLeads>("prompt_event");
+    sheet.command::<Nothing, prompts::CalendarFile>("reminder_calendar");
+    sheet.command::<prompts::RestBegun, entry::Saved>("begin_rest");
+    sheet.command::<prompts::RestEnded, entry::Saved>("end_rest");
+    sheet.command::<year::YearAsked, year::Year>("year");
     sheet.visit::<super::refusal::Refusal>();
     sheet.visit::<settings::Settings>();
     sheet

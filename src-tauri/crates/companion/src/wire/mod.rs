@@ -10,11 +10,13 @@ pub mod entry;
 pub mod fact;
 pub mod plan;
 pub mod progress;
+pub mod prompts;
 pub mod reason;
 pub mod refusal;
 pub mod session;
 pub mod settings;
 pub mod signs;
+pub mod year;
 pub mod you;
 
 use serde_json::Value;

@@ -13,9 +13,10 @@ struct Migration {
 }
 
 /// In order: the first makes schema version 1.
-const MIGRATIONS: [Migration; 2] = [
+const MIGRATIONS: [Migration; 3] = [
     Migration { name: "facts", sql: include_str!("0001_facts.sql") },
     Migration { name: "drafts", sql: include_str!("0002_drafts.sql") },
+    Migration { name: "prompts", sql: include_str!("0004_prompts.sql") },
 ];
 
 /// The newest schema version this build knows.

@@ -9,6 +9,7 @@ use crate::telling::{MORNING_MS, folder, in_force, open};
 
 /// Databases as they were, in SQL: never edited, one for each released schema.
 const V1: &str = include_str!("../databases/v1.sql");
+const V2: &str = include_str!("../databases/v2.sql");
 
 fn lay_down(folder: &Path, sql: &str) {
     let old = Connection::open(folder.join(FILE_NAME)).unwrap();
@@ -44,11 +45,25 @@ fn a_diary_of_schema_1_opens_with_all_it_held() {
 }
 
 #[test]
+fn a_diary_of_schema_2_opens_with_all_it_held() {
+    let folder = folder();
+    lay_down(folder.path(), V2);
+    let opened = Store::open(folder.path(), MORNING_MS).unwrap();
+    assert_eq!(opened.upgraded_from, Some(2));
+    assert_eq!(in_force(&opened.store), [3, 5]);
+    let kept = opened.store.read().draft("practice").unwrap().unwrap();
+    assert_eq!(kept.body, r#"{"rep":4}"#);
+    assert_eq!(opened.store.read().scheduled().unwrap(), []);
+}
+
+#[test]
 fn an_upgraded_schema_is_the_new_one() {
-    let (old, new) = (folder(), folder());
-    lay_down(old.path(), V1);
-    drop((open(old.path()), open(new.path())));
-    assert_eq!(schema(old.path()), schema(new.path()));
+    for released in [V1, V2] {
+        let (old, new) = (folder(), folder());
+        lay_down(old.path(), released);
+        drop((open(old.path()), open(new.path())));
+        assert_eq!(schema(old.path()), schema(new.path()));
+    }
 }
 
 #[test]
@@ -56,7 +71,7 @@ fn a_copy_is_made_before_an_upgrade_and_only_then() {
     let (old, new) = (folder(), folder());
     lay_down(old.path(), V1);
     drop((open(old.path()), open(new.path())));
-    let copy = Connection::open(old.path().join("surefoot-before-v2.db")).unwrap();
+    let copy = Connection::open(old.path().join("surefoot-before-v3.db")).unwrap();
     let version: u32 = copy.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
     let rows: u32 = copy.query_row("SELECT count(*) FROM facts", [], |row| row.get(0)).unwrap();
     assert_eq!((version, rows), (1, 8));
@@ -76,7 +91,8 @@ fn the_history_says_which_migrations_made_the_file() {
         .unwrap()
         .collect::<Result<_, _>>()
         .unwrap();
-    let expected = [(1, "facts".to_owned(), MORNING_MS), (2, "drafts".to_owned(), MORNING_MS)];
+    let names = [(1, "facts"), (2, "drafts"), (3, "prompts")];
+    let expected = names.map(|(version, name)| (version, name.to_owned(), MORNING_MS));
     assert_eq!(history, expected);
 }
 
@@ -112,10 +128,22 @@ fn the_schema_is_what_is_written_here() {
     drafts.name TEXT not null
     drafts.body TEXT not null
     drafts.saved_ms INTEGER not null
+    scheduled.id INTEGER
+    scheduled.due_ms INTEGER not null
+    scheduled.local TEXT not null
+    scheduled.zone TEXT not null
+    scheduled.words TEXT not null
+    prompt_log.seq INTEGER
+    prompt_log.id INTEGER not null
+    prompt_log.at_ms INTEGER not null
+    prompt_log.day TEXT not null
+    prompt_log.zone TEXT not null
+    prompt_log.what TEXT not null
     index facts_by_action on facts
     index facts_by_local on facts
     index facts_by_kind on facts
     index facts_with_target on facts
+    index prompt_log_by_time on prompt_log
     trigger facts_are_never_changed on facts
     trigger facts_are_never_deleted on facts
     trigger facts_alone_are_corrected on facts
