@@ -129,8 +129,7 @@ fn shown_between(phone: &Phone, from: &str, to: &str) -> usize {
 
 #[test]
 fn a_year_in_london_with_clocks_both_ways() {
-    let year =
-        Year { zone: "Europe/London", away: None, off: 0..0, rest: None, practises: 1_000 };
+    let year = Year { zone: "Europe/London", away: None, off: 0..0, rest: None, practises: 1_000 };
     let phone = check(&year);
     assert_eq!(shown_between(&phone, "2026-03-29", "2026-03-30"), 2);
     assert_eq!(shown_between(&phone, "2026-10-25", "2026-10-26"), 2);
@@ -158,13 +157,8 @@ fn a_year_in_sydney_with_a_flight_and_a_rest() {
 
 #[test]
 fn a_year_in_new_york_with_a_phone_off_for_a_week() {
-    let year = Year {
-        zone: "America/New_York",
-        away: None,
-        off: 200..207,
-        rest: None,
-        practises: 3,
-    };
+    let year =
+        Year { zone: "America/New_York", away: None, off: 200..207, rest: None, practises: 3 };
     let phone = check(&year);
     // Day 200 after 10 March is 26 September: off until 3 October, then on as before.
     assert_eq!(shown_between(&phone, "2026-09-27", "2026-10-03"), 0);

@@ -87,10 +87,8 @@ fn weekly(rule: &Rule, shift: bool, near: NaiveDate) -> String {
             (day.weekday().num_days_from_monday() + u32::from(shift)) % 7
         })
         .collect();
-    let names: Vec<&str> = on
-        .iter()
-        .filter_map(|nth| WEEKDAYS.get(usize::try_from(*nth).ok()?).copied())
-        .collect();
+    let names: Vec<&str> =
+        on.iter().filter_map(|nth| WEEKDAYS.get(usize::try_from(*nth).ok()?).copied()).collect();
     format!("FREQ=WEEKLY;BYDAY={}", names.join(","))
 }
 

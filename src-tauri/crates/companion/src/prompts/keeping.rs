@@ -91,12 +91,7 @@ impl Companion {
     }
 
     /// Keeps one line, and lets go of the prompt where the device holds it no more.
-    pub(super) fn keep_heard(
-        &mut self,
-        id: i32,
-        word: &str,
-        now: &Moment,
-    ) -> Result<(), Refusal> {
+    pub(super) fn keep_heard(&mut self, id: i32, word: &str, now: &Moment) -> Result<(), Refusal> {
         let line = line(id, now.utc_ms, word, now)?;
         let since = now.utc_ms - 3 * DAY_MS;
         let known = self.store.read().prompt_log(since)?;

@@ -107,9 +107,8 @@ fn test(lines: &[PromptLine], now: &Moment) -> PromptTest {
     let Some(set) = tests.iter().rev().find(|line| line.what == what::PLANNED) else {
         return PromptTest::None;
     };
-    let came = |line: &&PromptLine| {
-        line.id == set.id && line.at_ms >= set.at_ms && was_shown(&line.what)
-    };
+    let came =
+        |line: &&PromptLine| line.id == set.id && line.at_ms >= set.at_ms && was_shown(&line.what);
     match () {
         () if tests.iter().any(|line| came(&line)) => PromptTest::Arrived,
         () if now.utc_ms - set.at_ms > TEST_LATE_MS => PromptTest::Silent,

@@ -153,8 +153,8 @@ impl Asking<'_> {
             let occurrence = Occurrence { day: *day, rule: *number, turn: *turn };
             let planned = self.planned(rule, occurrence, due_ms)?;
             // Past the end of her day there is nothing left to put off.
-            let ends = *day != self.today
-                || self.days.boundary.day_of(planned.local).date() != self.today;
+            let ends =
+                *day != self.today || self.days.boundary.day_of(planned.local).date() != self.today;
             (!done && !ends && !self.is_settled(rule, *day)).then_some(planned)
         })
     }

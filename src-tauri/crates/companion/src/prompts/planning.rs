@@ -103,9 +103,8 @@ impl Companion {
     /// What the storage refuses.
     pub fn reminder_calendar(&mut self, now: &Moment) -> Result<CalendarFile, Refusal> {
         let rules = Rules::read(&self.chosen()?)?;
-        let text = self.with_days(&rules, &[], &[], now, |days| {
-            calendar::calendar(&rules, days, now)
-        })?;
+        let text =
+            self.with_days(&rules, &[], &[], now, |days| calendar::calendar(&rules, days, now))?;
         Ok(CalendarFile { name: "reminders.ics".to_owned(), text })
     }
 

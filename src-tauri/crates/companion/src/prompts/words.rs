@@ -75,9 +75,33 @@ mod tests {
     #[test]
     fn a_locked_screen_tells_nothing_of_her_health() {
         let clinical = [
-            "pelvi", "floor", "leak", "bladder", "urin", "incontinen", "heav", "prolaps", "bulge",
-            "bleed", "birth", "postnatal", "postpartum", "pregnan", "contract", "squeeze", "symptom",
-            "pain", "kegel", "clinic", "physio", "health", "medic", "isi", "vagin", "womb", "muscle",
+            "pelvi",
+            "floor",
+            "leak",
+            "bladder",
+            "urin",
+            "incontinen",
+            "heav",
+            "prolaps",
+            "bulge",
+            "bleed",
+            "birth",
+            "postnatal",
+            "postpartum",
+            "pregnan",
+            "contract",
+            "squeeze",
+            "symptom",
+            "pain",
+            "kegel",
+            "clinic",
+            "physio",
+            "health",
+            "medic",
+            "isi",
+            "vagin",
+            "womb",
+            "muscle",
         ];
         let shown = ALL.map(|words| format!("{words} {} {}", title(words), body(words)));
         for text in shown {

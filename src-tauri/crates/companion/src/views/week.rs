@@ -34,11 +34,7 @@ pub(super) fn week(history: &History, region: &Region, today: NaiveDate) -> Week
 }
 
 /// What the core counts her weeks from.
-pub(crate) fn input<'a>(
-    history: &'a History,
-    region: &Region,
-    today: NaiveDate,
-) -> WeekInput<'a> {
+pub(crate) fn input<'a>(history: &'a History, region: &Region, today: NaiveDate) -> WeekInput<'a> {
     let settings = history.settings();
     WeekInput {
         practised: history.practised(),

@@ -143,9 +143,9 @@ fn the_schema_is_what_is_written_here() {
     index facts_by_local on facts
     index facts_by_kind on facts
     index facts_with_target on facts
-    index prompt_log_by_time on prompt_log
     trigger facts_are_never_changed on facts
     trigger facts_are_never_deleted on facts
     trigger facts_alone_are_corrected on facts
+    index prompt_log_by_time on prompt_log
     ");
 }
