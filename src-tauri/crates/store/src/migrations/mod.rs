@@ -91,6 +91,7 @@ mod tests {
         insta::assert_snapshot!(checksums.join("\n"), @"
         facts 3dbf30855fa9c922
         drafts d2ddc9192a3d4d42
+        prompts af4aac7f184aba9f
         ");
     }
 
