@@ -110,7 +110,7 @@ fn test(lines: &[PromptLine], now: &Moment) -> PromptTest {
     let came =
         |line: &&PromptLine| line.id == set.id && line.at_ms >= set.at_ms && was_shown(&line.what);
     match () {
-        () if tests.iter().any(|line| came(&line)) => PromptTest::Arrived,
+        () if tests.iter().any(came) => PromptTest::Arrived,
         () if now.utc_ms - set.at_ms > TEST_LATE_MS => PromptTest::Silent,
         () => PromptTest::Waiting,
     }
