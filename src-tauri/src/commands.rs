@@ -11,6 +11,9 @@ use companion::wire::fact::Event;
 use companion::wire::gpx::{GpxBegin, GpxKeep, GpxPart, GpxPreview};
 use companion::wire::plan::{Check, Today};
 use companion::wire::progress::Progress;
+use companion::wire::prompts::{
+    CalendarFile, Prompt, PromptHeard, PromptLeads, PromptsChange, Reminders, RestBegun, RestEnded,
+};
 use companion::wire::questionnaires::Questionnaires;
 use companion::wire::run::{
     AfterRunAsked, CarryOnAsked, Course, CourseAsked, FeltNow, Morning, RunAsked,
@@ -21,6 +24,7 @@ use companion::wire::signs::Signs;
 use companion::wire::support::Supports;
 use companion::wire::testing::{BatteryDone, NextAsked, NextTest, Tests};
 use companion::wire::trends::{MyQuestions, Trends};
+use companion::wire::year::{Year, YearAsked};
 use companion::wire::you::{Boot, BootAsked, DraftAsked, SettingsChange, You};
 use tauri::State;
 
@@ -265,4 +269,58 @@ pub fn gpx_end(home: State<'_, Home>) -> Result<GpxPreview, Refusal> {
 #[tauri::command(async)]
 pub fn gpx_keep(home: State<'_, Home>, asked: Asked<GpxKeep>) -> Result<Saved, Refusal> {
     home.ask(|companion, now| companion.gpx_keep(&asked.0, now))
+}
+
+/// The reminders page.
+#[tauri::command(async)]
+pub fn reminders(home: State<'_, Home>) -> Result<Reminders, Refusal> {
+    home.ask(|companion, now| companion.reminders(now))
+}
+
+/// What she chose to be prompted about.
+#[tauri::command(async)]
+pub fn save_reminders(
+    home: State<'_, Home>,
+    asked: Asked<PromptsChange>,
+) -> Result<Saved, Refusal> {
+    home.ask(|companion, now| companion.save_reminders(asked.0, now))
+}
+
+/// A prompt in a minute.
+#[tauri::command(async)]
+pub fn self_test(home: State<'_, Home>) -> Result<Prompt, Refusal> {
+    home.ask(|companion, now| companion.self_test(now))
+}
+
+/// Something heard of a prompt.
+#[tauri::command(async)]
+pub fn prompt_event(
+    home: State<'_, Home>,
+    asked: Asked<PromptHeard>,
+) -> Result<PromptLeads, Refusal> {
+    home.ask(|companion, now| companion.prompt_event(asked.0, now))
+}
+
+/// Her prompts as a calendar file.
+#[tauri::command(async)]
+pub fn reminder_calendar(home: State<'_, Home>) -> Result<CalendarFile, Refusal> {
+    home.ask(|companion, now| companion.reminder_calendar(now))
+}
+
+/// A rest begun, or told afterwards.
+#[tauri::command(async)]
+pub fn begin_rest(home: State<'_, Home>, asked: Asked<RestBegun>) -> Result<Saved, Refusal> {
+    home.ask(|companion, now| companion.begin_rest(asked.0, now))
+}
+
+/// The end of a rest.
+#[tauri::command(async)]
+pub fn end_rest(home: State<'_, Home>, asked: Asked<RestEnded>) -> Result<Saved, Refusal> {
+    home.ask(|companion, now| companion.end_rest(&asked.0, now))
+}
+
+/// A year of her practice.
+#[tauri::command(async)]
+pub fn year(home: State<'_, Home>, asked: Asked<YearAsked>) -> Result<Year, Refusal> {
+    home.ask(|companion, now| companion.year(&asked.0, now))
 }

@@ -67,6 +67,14 @@ fn build() -> tauri::Result<App> {
             commands::gpx_part,
             commands::gpx_end,
             commands::gpx_keep,
+            commands::reminders,
+            commands::save_reminders,
+            commands::self_test,
+            commands::prompt_event,
+            commands::reminder_calendar,
+            commands::begin_rest,
+            commands::end_rest,
+            commands::year,
         ])
         .build(tauri::generate_context!())?;
     // On Android the data folder is shared with the web engine's own files.

@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 38] = [
+pub const NAMES: [&str; 46] = [
     "boot",
     "today",
     "record",
@@ -42,4 +42,12 @@ pub const NAMES: [&str; 38] = [
     "gpx_part",
     "gpx_end",
     "gpx_keep",
+    "reminders",
+    "save_reminders",
+    "self_test",
+    "prompt_event",
+    "reminder_calendar",
+    "begin_rest",
+    "end_rest",
+    "year",
 ];

@@ -9,6 +9,7 @@ mod memory;
 #[path = "../journeys/process.rs"]
 #[expect(dead_code, reason = "the journeys use more of it")]
 mod process;
+mod prompts;
 mod size;
 mod start;
 mod work;
@@ -28,6 +29,7 @@ fn main() {
     let mut table = work::measures();
     table.extend(growth::measures());
     table.extend(gpx::measures());
+    table.extend(prompts::measures());
     table.extend(size::measures());
     table.extend(start::measures());
     println!("| What | Figure | Goal | |\n|---|---|---|---|");

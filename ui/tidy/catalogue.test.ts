@@ -58,9 +58,13 @@ test('every key that is asked for exists', () => {
   expect([...asked].filter((key) => !known.has(key))).toEqual([])
 })
 
+/** A device shows a prompt while the window is closed: Rust reads this room of the catalogue. */
+const ofRust = (room: string, key: string) => room === 'prompts' && /_(title|body)$/.test(key)
+
 test('every key is asked for', () => {
   const idle = messages.filter(
-    ({ key }) => !asked.has(key) && !patterns.some((pattern) => pattern.test(key)),
+    ({ room, key }) =>
+      !asked.has(key) && !ofRust(room, key) && !patterns.some((pattern) => pattern.test(key)),
   )
   expect(idle.map(({ key }) => key)).toEqual([])
 })

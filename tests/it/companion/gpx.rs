@@ -13,7 +13,7 @@ use rstest::rstest;
 use super::{Her, tap};
 
 impl Her {
-    fn chooses(&mut self, text: &str) -> Result<GpxPreview, Refusal> {
+    fn chooses_file(&mut self, text: &str) -> Result<GpxPreview, Refusal> {
         self.companion.gpx_begin(&GpxBegin { size_bytes: text.len() as u64 })?;
         for part in text.as_bytes().chunks(1000) {
             let text = String::from_utf8(part.to_vec()).expect("ASCII");
@@ -29,7 +29,7 @@ impl Her {
 
     #[track_caller]
     fn obstacles(&mut self, text: &str) -> Vec<Option<GpxObstacle>> {
-        self.chooses(text).expect("is read").runs.iter().map(|run| run.obstacle).collect()
+        self.chooses_file(text).expect("is read").runs.iter().map(|run| run.obstacle).collect()
     }
 }
 
@@ -53,7 +53,7 @@ fn off_plan(done_run_s: Option<u32>) -> FactBody {
 #[test]
 fn nothing_is_kept_before_she_chooses() {
     let mut her = Her::welcomed();
-    let preview = her.chooses(&file(&run("2026-03-09T18:00:00Z"))).unwrap();
+    let preview = her.chooses_file(&file(&run("2026-03-09T18:00:00Z"))).unwrap();
     let [found] = preview.runs.as_slice() else { panic!("one run") };
     assert_eq!((found.day.as_str(), found.time.as_str()), ("2026-03-09", "18:00"));
     assert_eq!((found.duration_s, found.run_s, found.distance_m), (1200, 1200, 3600));
@@ -65,7 +65,7 @@ fn nothing_is_kept_before_she_chooses() {
 fn chosen_runs_are_kept_in_one_action_and_undone_in_one() {
     let mut her = Her::welcomed();
     let two = run("2026-03-06T18:00:00Z") + &run("2026-03-08T07:30:00Z");
-    her.chooses(&file(&two)).unwrap();
+    her.chooses_file(&file(&two)).unwrap();
     let keep = GpxKeep { tap: tap(), places: vec![0, 1], support: Some(Support::Garment) };
     let saved = her.companion.gpx_keep(&keep, &her.now).unwrap();
     let kept = her.entries("2026-03-08").remove(0);
@@ -83,7 +83,7 @@ fn chosen_runs_are_kept_in_one_action_and_undone_in_one() {
 #[test]
 fn no_place_on_earth_reaches_the_diary() {
     let mut her = Her::welcomed();
-    her.chooses(&file(&run("2026-03-09T18:00:00Z"))).unwrap();
+    her.chooses_file(&file(&run("2026-03-09T18:00:00Z"))).unwrap();
     her.keeps(&[0]).unwrap();
     her.companion.rest().unwrap();
     for found in std::fs::read_dir(her.folder.path()).unwrap().flatten() {
@@ -97,7 +97,7 @@ fn no_place_on_earth_reaches_the_diary() {
 fn a_run_kept_before_is_recognised_after_an_edit_and_a_restart() {
     let mut her = Her::welcomed();
     let text = file(&run("2026-03-09T18:00:00Z"));
-    her.chooses(&text).unwrap();
+    her.chooses_file(&text).unwrap();
     let saved = her.keeps(&[0]).unwrap();
     let mut her = her.reopened();
     assert_eq!(her.obstacles(&text), [Some(GpxObstacle::AlreadyHere)]);
@@ -112,7 +112,7 @@ fn a_run_logged_by_hand_is_recognised_in_the_file_of_the_watch() {
     her.tries_on("2026-03-09", Some("18:02"), off_plan(Some(900))).unwrap();
     let text = file(&(run("2026-03-09T18:00:00Z") + &run("2026-03-09T06:00:00Z")));
     assert_eq!(her.obstacles(&text), [Some(GpxObstacle::AlreadyHere), None]);
-    assert_eq!(her.chooses(&text).unwrap().runs[1].others, 1);
+    assert_eq!(her.chooses_file(&text).unwrap().runs[1].others, 1);
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn a_file_too_large_is_refused_before_it_is_read() {
 #[test]
 fn a_file_forgotten_with_the_process_is_chosen_again() {
     let mut her = Her::welcomed();
-    her.chooses(&file(&run("2026-03-09T18:00:00Z"))).unwrap();
+    her.chooses_file(&file(&run("2026-03-09T18:00:00Z"))).unwrap();
     let mut her = her.reopened();
     assert_eq!(her.keeps(&[0]).unwrap_err().code, Code::GpxGone);
     assert_eq!(her.companion.gpx_end(&her.now).unwrap_err().code, Code::GpxGone);
@@ -160,9 +160,9 @@ fn a_file_forgotten_with_the_process_is_chosen_again() {
 fn a_file_that_breaks_off_leaves_nothing_behind() {
     let mut her = Her::welcomed();
     let text = file(&run("2026-03-09T18:00:00Z"));
-    assert_eq!(her.chooses(&text[..text.len() / 2]).unwrap_err().code, Code::GpxTruncated);
+    assert_eq!(her.chooses_file(&text[..text.len() / 2]).unwrap_err().code, Code::GpxTruncated);
     assert_eq!(her.keeps(&[0]).unwrap_err().code, Code::GpxGone);
-    assert_eq!(her.chooses(&text).unwrap().runs.len(), 1);
+    assert_eq!(her.chooses_file(&text).unwrap().runs.len(), 1);
 }
 
 #[rstest]

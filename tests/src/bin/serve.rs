@@ -201,6 +201,14 @@ fn answer(
         "gpx_part" => value(companion.gpx_part(&read(message)?)?),
         "gpx_end" => value(companion.gpx_end(now)?),
         "gpx_keep" => value(companion.gpx_keep(&read(message)?, now)?),
+        "reminders" => value(companion.reminders(now)?),
+        "save_reminders" => value(companion.save_reminders(read(message)?, now)?),
+        "self_test" => value(companion.self_test(now)?),
+        "prompt_event" => value(companion.prompt_event(read(message)?, now)?),
+        "reminder_calendar" => value(companion.reminder_calendar(now)?),
+        "begin_rest" => value(companion.begin_rest(read(message)?, now)?),
+        "end_rest" => value(companion.end_rest(&read(message)?, now)?),
+        "year" => value(companion.year(&read(message)?, now)?),
         _ => Err(Refusal::new(Code::Malformed)),
     }
 }

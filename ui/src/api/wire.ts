@@ -191,6 +191,19 @@ locale: string,
 first_weekday: number, };
 
 /**
+ * Her prompts as a calendar file, a fallback no phone silences.
+ */
+export type CalendarFile = { 
+/**
+ * A name for it.
+ */
+name: string, 
+/**
+ * iCalendar, RFC 5545.
+ */
+text: string, };
+
+/**
  * A run that was begun and is taken up again.
  */
 export type CarryOnAsked = { 
@@ -223,6 +236,27 @@ to: Figure | null,
  * Why.
  */
 reasons: Array<Reason>, };
+
+/**
+ * A past week that counts otherwise now.
+ */
+export type ChangedWeek = { 
+/**
+ * Its first day.
+ */
+start: string, 
+/**
+ * Days with a practice now.
+ */
+done: number, 
+/**
+ * Its goal now.
+ */
+goal: number, 
+/**
+ * Whether it meets the goal now.
+ */
+met: boolean, };
 
 /**
  * The decision before a run.
@@ -419,6 +453,11 @@ export type DayAsked = {
  * Programme day; left out, today.
  */
 day?: string, };
+
+/**
+ * What a day was.
+ */
+export type DayMark = "practised" | "rest" | "open" | "ahead" | "before";
 
 /**
  * One day of the diary.
@@ -1333,6 +1372,27 @@ export type NextAsked = {
 tests: Array<Test>, };
 
 /**
+ * A prompt to come.
+ */
+export type NextPrompt = { 
+/**
+ * The number of the prompt she chose.
+ */
+number: number, 
+/**
+ * What it is about.
+ */
+kind: PromptKind, 
+/**
+ * The programme day.
+ */
+day: string, 
+/**
+ * What her clock shows then, `YYYY-MM-DDTHH:MM`.
+ */
+local: string, };
+
+/**
  * What follows on them.
  */
 export type NextTest = { 
@@ -1495,6 +1555,11 @@ need_leaks: number,
  * Days it needs.
  */
 need_days: number, };
+
+/**
+ * Whether the device lets Surefoot prompt.
+ */
+export type Permission = "unasked" | "granted" | "denied" | "unavailable";
 
 /**
  * One phase of a practice.
@@ -1782,6 +1847,168 @@ week: Week,
 changes: Array<Change>, };
 
 /**
+ * One prompt for the device to hold, its words ready to show.
+ */
+export type Prompt = { 
+/**
+ * Its name at the device, 1 to 2^28. The same prompt on the same day keeps it.
+ */
+id: number, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The body.
+ */
+body: string, 
+/**
+ * The instant, UTC milliseconds, no fraction of a second.
+ */
+due_ms: number, 
+/**
+ * What her clock shows then, `YYYY-MM-DDTHH:MM`.
+ */
+local: string, 
+/**
+ * The zone of that clock, an IANA name.
+ */
+zone: string, };
+
+/**
+ * A routine of hers.
+ */
+export type PromptAnchor = "feed" | "kettle" | "teeth";
+
+/**
+ * What can be heard of a prompt.
+ */
+export type PromptEvent = "delivered" | "tapped" | "dismissed" | "later" | "not_today" | "refused";
+
+/**
+ * Something heard of a prompt.
+ */
+export type PromptHeard = { 
+/**
+ * The prompt.
+ */
+id: number, 
+/**
+ * What was heard.
+ */
+what: PromptEvent, };
+
+/**
+ * What a prompt is about.
+ */
+export type PromptKind = "practice" | "next_morning" | "before_session" | "monthly" | "measure";
+
+/**
+ * What a tap on a prompt leads to.
+ */
+export type PromptLeads = { 
+/**
+ * The screen to open; null when nothing is to be opened.
+ */
+screen: PromptScreen | null, };
+
+/**
+ * One line of what became of prompts.
+ */
+export type PromptLogLine = { 
+/**
+ * What her clock showed, `YYYY-MM-DDTHH:MM`.
+ */
+local: string, 
+/**
+ * The programme day of the prompt.
+ */
+day: string, 
+/**
+ * What the prompt was about; null when it is not among her prompts any more.
+ */
+kind: PromptKind | null, 
+/**
+ * `planned`, `delivered`, `tapped`, `later`, `not_today`, `muted`,
+ * `missed`, `unheard`, `refused`.
+ */
+what: string, };
+
+/**
+ * One prompt she chose.
+ */
+export type PromptRule = { 
+/**
+ * Its number, given by Surefoot; 0 for a new one.
+ */
+number: number, 
+/**
+ * What it is about.
+ */
+kind: PromptKind, 
+/**
+ * The routine it goes with; left out, it goes by the clock.
+ */
+anchor?: PromptAnchor, 
+/**
+ * The clock time `HH:MM`; with a routine, the time it usually comes.
+ */
+time: string, 
+/**
+ * The days of the week, 1 Monday to 7 Sunday, at least one.
+ */
+weekdays: Array<number>, 
+/**
+ * Whether it prompts.
+ */
+on: boolean, };
+
+/**
+ * The screens a prompt can open.
+ */
+export type PromptScreen = "today" | "practice" | "next_morning" | "check" | "monthly" | "measure" | "reminders";
+
+/**
+ * The test that prompts in a minute.
+ */
+export type PromptTest = { "state": "none" } | { "state": "waiting" } | { "state": "arrived" } | { "state": "silent" };
+
+/**
+ * What stands in the way of prompts.
+ */
+export type PromptTrouble = "permission_denied" | "unavailable" | "zone_unknown" | "clock_behind";
+
+/**
+ * What she chose to be prompted about.
+ */
+export type Prompts = { 
+/**
+ * Her prompts, 24 at most.
+ */
+rules: Array<PromptRule>, 
+/**
+ * When nothing prompts; null for never.
+ */
+quiet: QuietHours | null, 
+/**
+ * Whether prompts go on as before once she has reached the programme's goal.
+ */
+keep_daily: boolean, };
+
+/**
+ * Prompts to keep.
+ */
+export type PromptsChange = { 
+/**
+ * One id per tap.
+ */
+tap: string, 
+/**
+ * All prompts, as they are to be.
+ */
+prompts: Prompts, };
+
+/**
  * One question's colour.
  */
 export type Question = { 
@@ -1844,6 +2071,19 @@ tap: string,
  * The programme day it is about; left out, today.
  */
 day?: string, };
+
+/**
+ * Hours in which nothing prompts; they may run past midnight.
+ */
+export type QuietHours = { 
+/**
+ * The first quiet minute, `HH:MM`.
+ */
+from: string, 
+/**
+ * The first minute that is not quiet any more, `HH:MM`.
+ */
+to: string, };
 
 /**
  * The answers before an impact session. Everything left out is unanswered.
@@ -1978,6 +2218,59 @@ code: Code,
 details: Details, };
 
 /**
+ * The reminders page.
+ */
+export type Reminders = { 
+/**
+ * What she chose.
+ */
+prompts: Prompts, 
+/**
+ * Numbers of her prompts that lie in her quiet hours and so stay silent.
+ */
+in_quiet_hours: Array<number>, 
+/**
+ * Whether prompts have fallen to weekly because she reached the goal.
+ */
+weekly: boolean, 
+/**
+ * The next prompts, soonest first, 5 at most.
+ */
+next: Array<NextPrompt>, 
+/**
+ * Whether the device lets Surefoot prompt.
+ */
+permission: Permission, 
+/**
+ * She has chosen a prompt and nobody has asked her for permission yet.
+ */
+ask_permission: boolean, 
+/**
+ * What stands in the way.
+ */
+troubles: Array<PromptTrouble>, 
+/**
+ * Since when nothing was heard of her prompts.
+ */
+silent: Silence | null, 
+/**
+ * The last prompt of which anything was heard.
+ */
+last_heard: PromptLogLine | null, 
+/**
+ * What became of prompts, newest first, 40 lines at most.
+ */
+log: Array<PromptLogLine>, 
+/**
+ * The test of one minute.
+ */
+test: PromptTest, 
+/**
+ * The rest she is in.
+ */
+rest: RestNow | null, };
+
+/**
  * A removal of something she told before.
  */
 export type Removal = { 
@@ -2000,6 +2293,53 @@ export type Rest = {
 from: string, 
 /**
  * Last day.
+ */
+to: string, 
+/**
+ * Why.
+ */
+reason: RestReason, };
+
+/**
+ * A rest to begin, or one that was.
+ */
+export type RestBegun = { 
+/**
+ * One id per tap.
+ */
+tap: string, 
+/**
+ * Why.
+ */
+reason: RestReason, 
+/**
+ * First programme day; left out, today.
+ */
+from?: string, 
+/**
+ * Last programme day, at most a year after the first.
+ */
+to: string, };
+
+/**
+ * The end of the rest she is in.
+ */
+export type RestEnded = { 
+/**
+ * One id per tap.
+ */
+tap: string, };
+
+/**
+ * A rest begun and not over.
+ */
+export type RestNow = { 
+/**
+ * First programme day.
+ */
+from: string, 
+/**
+ * Last programme day; it ends by itself after it.
  */
 to: string, 
 /**
@@ -2106,7 +2446,11 @@ day: string,
 /**
  * Warning signs that are active now and were not before: the page opens.
  */
-raised: Array<string>, };
+raised: Array<string>, 
+/**
+ * Weeks in a row changed because this changed something of the past.
+ */
+streak: StreakChange | null, };
 
 /**
  * Five questions: new, worse or troubling since the last time.
@@ -2371,6 +2715,23 @@ active: Array<ActiveSign>,
 numbers: Numbers, };
 
 /**
+ * Prompts of which nothing was heard.
+ */
+export type Silence = { 
+/**
+ * The programme day of the first.
+ */
+since: string, 
+/**
+ * How many.
+ */
+prompts: number, 
+/**
+ * Whether the device would have told: else they may have come and gone.
+ */
+certain: boolean, };
+
+/**
  * Where she starts. Everything may be unknown.
  */
 export type Start = { 
@@ -2423,6 +2784,23 @@ rung: string | null,
  * What its gate asks for: one reason a cell; empty for S0 and stages behind her.
  */
 gate: Array<Reason>, };
+
+/**
+ * Weeks in a row changed because something of the past did.
+ */
+export type StreakChange = { 
+/**
+ * Weeks in a row before.
+ */
+from: number, 
+/**
+ * Weeks in a row now.
+ */
+to: number, 
+/**
+ * The past weeks that count otherwise now, newest first, 8 at most.
+ */
+weeks: Array<ChangedWeek>, };
 
 /**
  * How strong the ground of a rule is.
@@ -2898,6 +3276,82 @@ day: string,
 time?: string, };
 
 /**
+ * A year of her practice.
+ */
+export type Year = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * The year before, where there is something.
+ */
+previous: number | null, 
+/**
+ * The year after, up to the present one.
+ */
+next: number | null, 
+/**
+ * Its weeks in order. The first and the last may reach into other years.
+ */
+weeks: Array<YearWeek>, 
+/**
+ * Days with a practice in this calendar year.
+ */
+practised: number, 
+/**
+ * Weeks of these that met her goal.
+ */
+met: number, 
+/**
+ * Weeks in a row that met the goal; null when she hides it.
+ */
+streak: number | null, };
+
+/**
+ * A year asked for.
+ */
+export type YearAsked = { 
+/**
+ * The calendar year; left out, the present one.
+ */
+year?: number, };
+
+/**
+ * A day of the year.
+ */
+export type YearDay = { 
+/**
+ * Programme day.
+ */
+day: string, 
+/**
+ * What it was.
+ */
+mark: DayMark, };
+
+/**
+ * A week of the year.
+ */
+export type YearWeek = { 
+/**
+ * Its seven days in her order.
+ */
+days: Array<YearDay>, 
+/**
+ * Days with a practice.
+ */
+done: number, 
+/**
+ * Her goal, rest days taken off.
+ */
+goal: number, 
+/**
+ * Whether it met the goal with at least one practice.
+ */
+met: boolean, };
+
+/**
  * The You page.
  */
 export type You = { 
@@ -2970,4 +3424,12 @@ export interface Commands {
   gpx_part: { args: GpxPart; reply: null };
   gpx_end: { args: Nothing; reply: GpxPreview };
   gpx_keep: { args: GpxKeep; reply: Saved };
+  reminders: { args: Nothing; reply: Reminders };
+  save_reminders: { args: PromptsChange; reply: Saved };
+  self_test: { args: Nothing; reply: Prompt };
+  prompt_event: { args: PromptHeard; reply: PromptLeads };
+  reminder_calendar: { args: Nothing; reply: CalendarFile };
+  begin_rest: { args: RestBegun; reply: Saved };
+  end_rest: { args: RestEnded; reply: Saved };
+  year: { args: YearAsked; reply: Year };
 }

@@ -16,6 +16,8 @@ const LONGEST_NOTE: i64 = 20_000;
 const MOST_LEAKS: usize = 50;
 /// The longest session taken, in seconds: twelve hours.
 const LONGEST_RUN_S: i64 = 43_200;
+/// The longest rest told in one go, in days; a slip of the finger lies above it.
+const LONGEST_REST_DAYS: i64 = 366;
 /// How far back a birth may lie, in years.
 const OLDEST_BIRTH_YEARS: i32 = 10;
 
@@ -58,6 +60,13 @@ pub(crate) fn admit(
             after_birth(day, bounds)
         }
         FactBody::MorningAfter(_) if !bounds.ran_before => Err(Refusal::new(Code::NoSessionBefore)),
+        FactBody::Rest(rest) => {
+            let (from, to) = (date("body.from", &rest.from)?, date("body.to", &rest.to)?);
+            if to.signed_duration_since(from).num_days() > LONGEST_REST_DAYS {
+                return Err(Refusal::range("body.to", 0, LONGEST_REST_DAYS));
+            }
+            after_birth(day, bounds)
+        }
         _ => after_birth(day, bounds),
     }
 }

@@ -9,6 +9,7 @@ use crate::decisions::Kept;
 use crate::history::History;
 use crate::importing::Import;
 use crate::moment::Moment;
+use crate::wire::prompts::Device;
 use crate::wire::refusal::{Code, Details, Refusal};
 
 /// The open diary. One per process; the store's lock sees to that.
@@ -21,6 +22,8 @@ pub struct Companion {
     pub(crate) region: Region,
     /// A file of runs on its way in.
     pub(crate) import: Import,
+    /// What the host last said of the device's prompts.
+    pub(crate) device: Device,
 }
 
 /// What the web engine knows about where she lives.

@@ -36,12 +36,22 @@ impl Moment {
     /// after it; where they go back and it comes twice, the first of the two.
     #[must_use]
     pub fn instant_of(&self, local: NaiveDateTime) -> i64 {
+        self.first_instant_of(local).unwrap_or_else(|| local.and_utc().timestamp_millis())
+    }
+
+    /// As [`Self::instant_of`], but nothing where more than three hours are
+    /// missing: a zone that skips a whole day has no such time.
+    pub(crate) fn first_instant_of(&self, local: NaiveDateTime) -> Option<i64> {
         let tz = self.tz();
-        (0..=180)
-            .find_map(|minutes| {
-                tz.from_local_datetime(&(local + Duration::minutes(minutes))).earliest()
-            })
-            .map_or_else(|| local.and_utc().timestamp_millis(), |found| found.timestamp_millis())
+        (0..=180).find_map(|minutes| {
+            let later = local.checked_add_signed(Duration::minutes(minutes))?;
+            Some(tz.from_local_datetime(&later).earliest()?.timestamp_millis())
+        })
+    }
+
+    /// Whether this version knows the zone.
+    pub(crate) fn zone_known(&self) -> bool {
+        self.zone.parse::<Tz>().is_ok()
     }
 
     fn tz(&self) -> Tz {

@@ -8,6 +8,7 @@ use store::{Store, StoreError};
 use crate::companion::{Companion, Region};
 use crate::importing::Import;
 use crate::moment::Moment;
+use crate::wire::prompts::{Device, Permission};
 use crate::wire::refusal::Refusal;
 use crate::wire::you::{Boot, BootAsked};
 
@@ -24,12 +25,14 @@ impl Companion {
             other => other?,
         };
         let region = Region { locale: "en-GB".to_owned(), first_weekday: Weekday::Mon };
+        let device = Device { permission: Permission::Unasked, tells: false };
         Ok(Self {
             store: opened.store,
             history: None,
             kept: None,
             region,
             import: Import::default(),
+            device,
         })
     }
 

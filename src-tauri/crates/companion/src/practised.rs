@@ -49,10 +49,25 @@ impl PractisedDays {
         self.resting.contains(&day)
     }
 
+    /// The days of rest.
+    pub(crate) fn resting(&self) -> &BTreeSet<ProgrammeDay> {
+        &self.resting
+    }
+
+    /// What the core counts her weeks from, with a goal of 1 to 7 days.
+    pub(crate) fn input(
+        &self,
+        goal: u8,
+        first_weekday: Weekday,
+        today: ProgrammeDay,
+    ) -> WeekInput<'_> {
+        let (practised, resting) = (&self.practised, &self.resting);
+        WeekInput { practised, resting, goal, first_weekday, today }
+    }
+
     /// Her week and her streak as of `today`, with a goal of 1 to 7 days.
     pub(crate) fn weeks(&self, goal: u8, first_weekday: Weekday, today: ProgrammeDay) -> WeekView {
-        let (practised, resting) = (&self.practised, &self.resting);
-        let input = WeekInput { practised, resting, goal, first_weekday, today };
+        let input = self.input(goal, first_weekday, today);
         let week = week_start(today, first_weekday);
         let same =
             |past: &Past| (past.goal, past.first_weekday, past.week) == (goal, first_weekday, week);

@@ -11,6 +11,7 @@ use crate::admission;
 use crate::companion::Companion;
 use crate::history::History;
 use crate::moment::{Moment, minute_from, minute_text, on_day};
+use crate::settings;
 use crate::wire::entry::{Correction, NewEntry, Quiet, Removal, Saved, Undoing, When};
 use crate::wire::fact::{Diary, FactBody};
 use crate::wire::refusal::{Code, Refusal};
@@ -207,6 +208,8 @@ impl Companion {
         write: impl FnOnce(&Writing<'_>) -> Result<(), Refusal>,
     ) -> Result<Saved, Refusal> {
         let before = self.active_sign_ids(now)?;
+        let moves = moves_weeks(added, &self.present_day(now)?);
+        let weeks = if moves { Some(self.weeks(now)?) } else { None };
         self.store.write(write)?;
         let follows = |history: &mut History| added.is_some_and(|record| history.follow(record));
         if !self.history.as_mut().is_some_and(follows) {
@@ -214,7 +217,15 @@ impl Companion {
         }
         let after = self.active_sign_ids(now)?;
         let raised = after.into_iter().filter(|sign| !before.contains(sign)).collect();
-        Ok(Saved { raised, ..saved(id, stamp) })
+        let streak = match weeks {
+            Some(before) => before.changed_to(&self.weeks(now)?),
+            None => None,
+        };
+        Ok(Saved { raised, streak, ..saved(id, stamp) })
+    }
+
+    fn present_day(&mut self, now: &Moment) -> Result<String, Refusal> {
+        Ok(self.history(now)?.0.programme_day(now.local()).to_string())
     }
 
     /// The answer to a tap that was answered before: the same words again are
@@ -284,12 +295,24 @@ impl Companion {
     }
 }
 
+/// Whether a write can change how weeks behind her count: today's own practice
+/// cannot, and most of what she tells has no part in it.
+fn moves_weeks(added: Option<&NewRecord>, today: &str) -> bool {
+    let Some(record) = added else { return true };
+    match &*record.kind {
+        "practice" => record.stamp.day.as_str() != today,
+        "rest" | settings::KIND => true,
+        _ => false,
+    }
+}
+
 pub(crate) fn saved(id: RecordId, stamp: &Stamp) -> Saved {
     Saved {
         id: id.to_string(),
         action: stamp.action.to_string(),
         day: stamp.day.to_string(),
         raised: Vec::new(),
+        streak: None,
     }
 }
 

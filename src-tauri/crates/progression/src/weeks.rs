@@ -3,6 +3,7 @@
 //! rounded down, and never break a streak; the current week never breaks it.
 
 use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
 
 use chrono::{Datelike, Weekday};
 
@@ -45,7 +46,7 @@ pub fn weeks(input: &WeekInput<'_>) -> WeekView {
 /// The same from a [`past_streak`] that was counted before.
 #[must_use]
 pub fn weeks_after(input: &WeekInput<'_>, past: u32) -> WeekView {
-    let (done, goal) = count(input, week_start(input.today, input.first_weekday));
+    let (done, goal) = week_of(input, week_start(input.today, input.first_weekday));
     WeekView { done, goal, streak: past + u32::from(done > 0 && done >= goal) }
 }
 
@@ -57,7 +58,7 @@ pub fn past_streak(input: &WeekInput<'_>) -> u32 {
     let mut streak = 0;
     let mut start = week_start(input.today, input.first_weekday).plus(-DAYS_IN_WEEK);
     while first.is_some_and(|first| start >= first) {
-        let (done, goal) = count(input, start);
+        let (done, goal) = week_of(input, start);
         if done < goal {
             break;
         }
@@ -73,8 +74,27 @@ pub fn week_start(day: ProgrammeDay, first: Weekday) -> ProgrammeDay {
     day.plus(-i64::from(day.date().weekday().days_since(first)))
 }
 
-/// Days practised and the goal of the week that begins on `start`.
-fn count(input: &WeekInput<'_>, start: ProgrammeDay) -> (u32, u32) {
+/// The weeks behind her, newest first, back to her first day of practice or
+/// rest: first day, days practised, goal.
+#[must_use]
+pub fn past_weeks(input: &WeekInput<'_>) -> Vec<(ProgrammeDay, u32, u32)> {
+    let begun = [input.practised, input.resting].into_iter().filter_map(BTreeSet::first).min();
+    let first = begun.map(|day| week_start(*day, input.first_weekday));
+    let newest = week_start(input.today, input.first_weekday).plus(-DAYS_IN_WEEK);
+    let starts = core::iter::successors(Some(newest), |start| Some(start.plus(-DAYS_IN_WEEK)));
+    let behind = starts.take_while(|start| first.is_some_and(|first| *start >= first));
+    behind
+        .map(|start| {
+            let (done, goal) = week_of(input, start);
+            (start, done, goal)
+        })
+        .collect()
+}
+
+/// Days practised and the goal of the week that begins on `start`, rest days
+/// taken off.
+#[must_use]
+pub fn week_of(input: &WeekInput<'_>, start: ProgrammeDay) -> (u32, u32) {
     let end = start.plus(DAYS_IN_WEEK - 1);
     let days = |set: &BTreeSet<ProgrammeDay>| {
         u32::try_from(set.range(start..=end).count()).unwrap_or_default()

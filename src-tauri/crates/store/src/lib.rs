@@ -16,6 +16,7 @@ mod lock;
 mod log;
 mod migrations;
 mod open;
+mod prompts;
 mod transaction;
 
 pub use decisions::Decision;
@@ -27,4 +28,5 @@ pub use log::id::{ActionId, RecordId};
 pub use log::record::{NewRecord, NewVoid, Record, Stamp};
 pub use log::time::{Day, LocalMinute};
 pub use open::{FILE_NAME, Opened, Store};
+pub use prompts::{PromptLine, Scheduled};
 pub use transaction::{Reading, Writing};

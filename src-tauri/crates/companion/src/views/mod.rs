@@ -16,6 +16,7 @@ mod support;
 pub(crate) mod testing;
 mod today;
 mod trends;
-mod week;
+pub(crate) mod week;
 pub(crate) mod why;
+mod year;
 mod you;

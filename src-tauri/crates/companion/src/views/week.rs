@@ -3,6 +3,7 @@
 
 use chrono::{Days, NaiveDate, Weekday};
 use progression::day::ProgrammeDay;
+use progression::weeks::WeekInput;
 
 use crate::companion::Region;
 use crate::history::History;
@@ -32,13 +33,20 @@ pub(super) fn week(history: &History, region: &Region, today: NaiveDate) -> Week
     }
 }
 
+/// What the core counts her weeks from.
+pub(crate) fn input<'a>(history: &'a History, region: &Region, today: NaiveDate) -> WeekInput<'a> {
+    let settings = history.settings();
+    let begins = first_weekday(settings, region);
+    history.days().input(settings.goal_days, begins, ProgrammeDay::new(today))
+}
+
 /// Whether a programme day is one of rest.
 pub(super) fn rests(history: &History, day: NaiveDate) -> bool {
     history.days().is_rest(ProgrammeDay::new(day))
 }
 
 /// The first day of her week: her choice, or what her locale has.
-pub(super) fn first_weekday(settings: &Settings, region: &Region) -> Weekday {
+pub(crate) fn first_weekday(settings: &Settings, region: &Region) -> Weekday {
     match settings.week_start {
         WeekStart::Locale => region.first_weekday,
         WeekStart::Monday => Weekday::Mon,

@@ -4,12 +4,12 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    decision, diary, entry, fact, gpx, plan, progress, questionnaires, run, session, sessions,
-    settings, signs, support, testing, trends, you,
+    decision, diary, entry, fact, gpx, plan, progress, prompts, questionnaires, run, session,
+    sessions, settings, signs, support, testing, trends, year, you,
 };
 
 /// Every command by name.
-pub const NAMES: [&str; 38] = [
+pub const NAMES: [&str; 46] = [
     "boot",
     "today",
     "record",
@@ -48,6 +48,14 @@ pub const NAMES: [&str; 38] = [
     "gpx_part",
     "gpx_end",
     "gpx_keep",
+    "reminders",
+    "save_reminders",
+    "self_test",
+    "prompt_event",
+    "reminder_calendar",
+    "begin_rest",
+    "end_rest",
+    "year",
 ];
 
 /// No arguments.
@@ -101,6 +109,14 @@ fn sheet() -> Sheet {
     sheet.command::<gpx::GpxPart, ()>("gpx_part");
     sheet.command::<Nothing, gpx::GpxPreview>("gpx_end");
     sheet.command::<gpx::GpxKeep, entry::Saved>("gpx_keep");
+    sheet.command::<Nothing, prompts::Reminders>("reminders");
+    sheet.command::<prompts::PromptsChange, entry::Saved>("save_reminders");
+    sheet.command::<Nothing, prompts::Prompt>("self_test");
+    sheet.command::<prompts::PromptHeard, prompts::PromptLeads>("prompt_event");
+    sheet.command::<Nothing, prompts::CalendarFile>("reminder_calendar");
+    sheet.command::<prompts::RestBegun, entry::Saved>("begin_rest");
+    sheet.command::<prompts::RestEnded, entry::Saved>("end_rest");
+    sheet.command::<year::YearAsked, year::Year>("year");
     sheet.visit::<super::refusal::Refusal>();
     sheet.visit::<settings::Settings>();
     sheet

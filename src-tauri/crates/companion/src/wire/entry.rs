@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::fact::FactBody;
+use super::year::StreakChange;
 
 /// Something she tells.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -91,6 +92,8 @@ pub struct Saved {
     pub day: String,
     /// Warning signs that are active now and were not before: the page opens.
     pub raised: Vec<String>,
+    /// Weeks in a row changed because this changed something of the past.
+    pub streak: Option<StreakChange>,
 }
 
 /// An entry as it stands in her diary.

@@ -12,6 +12,7 @@ pub mod fact;
 pub mod gpx;
 pub mod plan;
 pub mod progress;
+pub mod prompts;
 pub mod questionnaires;
 pub mod reason;
 pub mod refusal;
@@ -23,6 +24,7 @@ pub mod signs;
 pub mod support;
 pub mod testing;
 pub mod trends;
+pub mod year;
 pub mod you;
 
 use serde_json::Value;

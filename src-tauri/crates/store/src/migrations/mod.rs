@@ -13,10 +13,11 @@ struct Migration {
 }
 
 /// In order: the first makes schema version 1.
-const MIGRATIONS: [Migration; 3] = [
+const MIGRATIONS: [Migration; 4] = [
     Migration { name: "facts", sql: include_str!("0001_facts.sql") },
     Migration { name: "drafts", sql: include_str!("0002_drafts.sql") },
     Migration { name: "decisions", sql: include_str!("0003_decisions.sql") },
+    Migration { name: "prompts", sql: include_str!("0004_prompts.sql") },
 ];
 
 /// The newest schema version this build knows.
@@ -92,6 +93,7 @@ mod tests {
         facts 3dbf30855fa9c922
         drafts d2ddc9192a3d4d42
         decisions 9c256f32a2e4d120
+        prompts af4aac7f184aba9f
         ");
     }
 

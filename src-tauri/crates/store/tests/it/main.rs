@@ -15,6 +15,8 @@ mod migrations;
 #[cfg(test)]
 mod opening;
 #[cfg(test)]
+mod prompts;
+#[cfg(test)]
 mod telling;
 #[cfg(test)]
 mod undoing;

@@ -11,6 +11,7 @@ use crate::telling::{MORNING_MS, decision, folder, in_force, open};
 /// Databases as they were, in SQL: never edited, one for each released schema.
 const V1: &str = include_str!("../databases/v1.sql");
 const V2: &str = include_str!("../databases/v2.sql");
+const V3: &str = include_str!("../databases/v3.sql");
 
 fn lay_down(folder: &Path, sql: &str) {
     let old = Connection::open(folder.join(FILE_NAME)).unwrap();
@@ -60,8 +61,23 @@ fn a_diary_of_schema_2_opens_with_its_draft_and_takes_decisions() {
     assert_eq!(store.read().decisions().unwrap(), [shown]);
 }
 
+#[test]
+fn a_diary_of_schema_3_opens_with_its_decision_and_holds_no_prompts() {
+    let folder = folder();
+    lay_down(folder.path(), V3);
+    let opened = Store::open(folder.path(), MORNING_MS).unwrap();
+    assert_eq!(opened.upgraded_from, Some(3));
+    let store = opened.store;
+    assert_eq!(in_force(&store), [3, 5]);
+    let decided = store.read().decisions().unwrap();
+    assert_eq!(decided.len(), 1);
+    assert_eq!(decided[0].decided, r#"{"decision":"hold"}"#);
+    assert_eq!(store.read().scheduled().unwrap(), []);
+    assert_eq!(store.read().prompt_log(0).unwrap(), []);
+}
+
 #[rstest]
-fn an_upgraded_schema_is_the_new_one(#[values(V1, V2)] sql: &str) {
+fn an_upgraded_schema_is_the_new_one(#[values(V1, V2, V3)] sql: &str) {
     let (old, new) = (folder(), folder());
     lay_down(old.path(), sql);
     drop((open(old.path()), open(new.path())));
@@ -73,7 +89,7 @@ fn a_copy_is_made_before_an_upgrade_and_only_then() {
     let (old, new) = (folder(), folder());
     lay_down(old.path(), V1);
     drop((open(old.path()), open(new.path())));
-    let copy = Connection::open(old.path().join("surefoot-before-v3.db")).unwrap();
+    let copy = Connection::open(old.path().join("surefoot-before-v4.db")).unwrap();
     let version: u32 = copy.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
     let rows: u32 = copy.query_row("SELECT count(*) FROM facts", [], |row| row.get(0)).unwrap();
     assert_eq!((version, rows), (1, 8));
@@ -93,7 +109,7 @@ fn the_history_says_which_migrations_made_the_file() {
         .unwrap()
         .collect::<Result<_, _>>()
         .unwrap();
-    let expected = ["facts", "drafts", "decisions"];
+    let expected = ["facts", "drafts", "decisions", "prompts"];
     let expected: Vec<_> =
         (1..).zip(expected).map(|(at, name)| (at, name.to_owned(), MORNING_MS)).collect();
     assert_eq!(history, expected);
@@ -141,6 +157,17 @@ fn the_schema_is_what_is_written_here() {
     decisions.fact TEXT
     decisions.decided TEXT not null
     decisions.reasons TEXT not null
+    scheduled.id INTEGER
+    scheduled.due_ms INTEGER not null
+    scheduled.local TEXT not null
+    scheduled.zone TEXT not null
+    scheduled.words TEXT not null
+    prompt_log.seq INTEGER
+    prompt_log.id INTEGER not null
+    prompt_log.at_ms INTEGER not null
+    prompt_log.day TEXT not null
+    prompt_log.zone TEXT not null
+    prompt_log.what TEXT not null
     index facts_by_action on facts
     index facts_by_local on facts
     index facts_by_kind on facts
@@ -151,5 +178,6 @@ fn the_schema_is_what_is_written_here() {
     index decisions_once on decisions
     trigger decisions_are_never_changed on decisions
     trigger decisions_are_never_deleted on decisions
+    index prompt_log_by_time on prompt_log
     ");
 }
