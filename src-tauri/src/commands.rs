@@ -9,12 +9,14 @@ use companion::wire::diary::{DayAsked, DayPage, Month, MonthAsked};
 use companion::wire::entry::{Correction, Draft, NewEntry, Quiet, Removal, Saved, Undoing};
 use companion::wire::fact::Event;
 use companion::wire::gpx::{GpxBegin, GpxKeep, GpxPart, GpxPreview};
+use companion::wire::hours::Hours;
 use companion::wire::plan::{Check, Today};
 use companion::wire::progress::Progress;
 use companion::wire::prompts::{
     CalendarFile, Prompt, PromptHeard, PromptLeads, PromptsChange, Reminders, RestBegun, RestEnded,
 };
 use companion::wire::questionnaires::Questionnaires;
+use companion::wire::rest::RestPage;
 use companion::wire::run::{
     AfterRunAsked, CarryOnAsked, Course, CourseAsked, FeltNow, Morning, RunAsked,
 };
@@ -323,4 +325,16 @@ pub fn end_rest(home: State<'_, Home>, asked: Asked<RestEnded>) -> Result<Saved,
 #[tauri::command(async)]
 pub fn year(home: State<'_, Home>, asked: Asked<YearAsked>) -> Result<Year, Refusal> {
     home.ask(|companion, now| companion.year(&asked.0, now))
+}
+
+/// The rest page.
+#[tauri::command(async)]
+pub fn resting(home: State<'_, Home>) -> Result<RestPage, Refusal> {
+    home.ask(|companion, now| companion.resting(now))
+}
+
+/// Whether it is quiet now.
+#[tauri::command(async)]
+pub fn hours(home: State<'_, Home>) -> Result<Hours, Refusal> {
+    home.ask(|companion, now| companion.hours(now))
 }

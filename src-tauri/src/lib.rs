@@ -75,6 +75,8 @@ fn build() -> tauri::Result<App> {
             commands::begin_rest,
             commands::end_rest,
             commands::year,
+            commands::resting,
+            commands::hours,
         ])
         .build(tauri::generate_context!())?;
     // On Android the data folder is shared with the web engine's own files.

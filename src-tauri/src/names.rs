@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 46] = [
+pub const NAMES: [&str; 48] = [
     "boot",
     "today",
     "record",
@@ -50,4 +50,6 @@ pub const NAMES: [&str; 46] = [
     "begin_rest",
     "end_rest",
     "year",
+    "resting",
+    "hours",
 ];

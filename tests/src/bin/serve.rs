@@ -209,6 +209,8 @@ fn answer(
         "begin_rest" => value(companion.begin_rest(read(message)?, now)?),
         "end_rest" => value(companion.end_rest(&read(message)?, now)?),
         "year" => value(companion.year(&read(message)?, now)?),
+        "resting" => value(companion.resting(now)?),
+        "hours" => value(companion.hours(now)?),
         _ => Err(Refusal::new(Code::Malformed)),
     }
 }

@@ -169,6 +169,10 @@ welcomed: boolean,
  */
 settings: Settings, 
 /**
+ * Whether it is quiet now.
+ */
+hours: Hours, 
+/**
  * Things begun and not finished.
  */
 drafts: Array<Draft>, 
@@ -1007,6 +1011,19 @@ others: number, };
 export type Greeting = "morning" | "afternoon" | "evening" | "night";
 
 /**
+ * Whether it is quiet now.
+ */
+export type Hours = { 
+/**
+ * It is: no sound, and the dim look where the look follows the device.
+ */
+quiet: boolean, 
+/**
+ * Seconds until that changes, 1 to 86 400; null when it never does.
+ */
+changes_in_s: number | null, };
+
+/**
  * Illness, or perhaps pregnancy.
  */
 export type Ill = "no" | "mild" | "yes" | "maybe_pregnant";
@@ -1341,6 +1358,11 @@ supports: SupportRuns,
 minimum: Minimum, };
 
 /**
+ * How near a day is by the calendar.
+ */
+export type Nearness = "today" | "tomorrow" | "later";
+
+/**
  * Something she tells.
  */
 export type NewEntry = { 
@@ -1390,7 +1412,11 @@ day: string,
 /**
  * What her clock shows then, `YYYY-MM-DDTHH:MM`.
  */
-local: string, };
+local: string, 
+/**
+ * How near that is by the calendar.
+ */
+when: Nearness, };
 
 /**
  * What follows on them.
@@ -1917,6 +1943,10 @@ screen: PromptScreen | null, };
  */
 export type PromptLogLine = { 
 /**
+ * The prompt; lines of one prompt share it.
+ */
+id: number, 
+/**
  * What her clock showed, `YYYY-MM-DDTHH:MM`.
  */
 local: string, 
@@ -1929,7 +1959,7 @@ day: string,
  */
 kind: PromptKind | null, 
 /**
- * `planned`, `delivered`, `tapped`, `later`, `not_today`, `muted`,
+ * `delivered`, `tapped`, `later`, `not_today`, `muted`,
  * `missed`, `unheard`, `refused`.
  */
 what: string, };
@@ -2226,6 +2256,14 @@ export type Reminders = {
  */
 prompts: Prompts, 
 /**
+ * What she could choose, each with its usual time; the first is the one suggestion.
+ */
+offers: Array<PromptRule>, 
+/**
+ * What quiet hours usually are, for turning them on.
+ */
+usual_quiet: QuietHours, 
+/**
  * Numbers of her prompts that lie in her quiet hours and so stay silent.
  */
 in_quiet_hours: Array<number>, 
@@ -2258,7 +2296,7 @@ silent: Silence | null,
  */
 last_heard: PromptLogLine | null, 
 /**
- * What became of prompts, newest first, 40 lines at most.
+ * What became of prompts, newest first, 40 lines at most; what is merely set is not told.
  */
 log: Array<PromptLogLine>, 
 /**
@@ -2322,6 +2360,19 @@ from?: string,
 to: string, };
 
 /**
+ * A last day of a rest that begins today.
+ */
+export type RestEnd = { 
+/**
+ * The last programme day.
+ */
+to: string, 
+/**
+ * How many days that is, today among them.
+ */
+days: number, };
+
+/**
  * The end of the rest she is in.
  */
 export type RestEnded = { 
@@ -2346,6 +2397,23 @@ to: string,
  * Why.
  */
 reason: RestReason, };
+
+/**
+ * The rest page.
+ */
+export type RestPage = { 
+/**
+ * The rest she is in.
+ */
+now: RestNow | null, 
+/**
+ * Last days to choose from, soonest first; all of them lie after the rest she is in.
+ */
+ends: Array<RestEnd>, 
+/**
+ * The one of them that is proposed.
+ */
+suggested: string | null, };
 
 /**
  * Why she rests.
@@ -2640,6 +2708,10 @@ streak_hidden: boolean,
  * The look of the app.
  */
 look: Look, 
+/**
+ * Whether quiet hours bring the night look, where the look is the device's.
+ */
+night_at_night: boolean, 
 /**
  * Whether sessions buzz.
  */
@@ -3089,6 +3161,10 @@ reported: boolean,
  */
 week: Week, 
 /**
+ * The rest she is in.
+ */
+rest: RestNow | null, 
+/**
  * Active warning signs.
  */
 signs: Array<ActiveSign>, 
@@ -3432,4 +3508,6 @@ export interface Commands {
   begin_rest: { args: RestBegun; reply: Saved };
   end_rest: { args: RestEnded; reply: Saved };
   year: { args: YearAsked; reply: Year };
+  resting: { args: Nothing; reply: RestPage };
+  hours: { args: Nothing; reply: Hours };
 }

@@ -18,7 +18,13 @@ import LogRun from './ownrun/Log.svelte'
 import Practice from './practice/Practice.svelte'
 import Decisions from './progress/Decisions.svelte'
 import Progress from './progress/Progress.svelte'
+import YearView from './progress/YearView.svelte'
 import Questions from './questions/Questions.svelte'
+import Arrived from './reminders/Arrived.svelte'
+import Calendar from './reminders/Calendar.svelte'
+import Reminder from './reminders/Reminder.svelte'
+import Reminders from './reminders/Reminders.svelte'
+import Rest from './rest/Rest.svelte'
 import Run from './run/Run.svelte'
 import SelfCheck from './selfcheck/SelfCheck.svelte'
 import SelfCheckStep from './selfcheck/SelfCheckStep.svelte'
@@ -44,7 +50,6 @@ import NewBirth from './you/NewBirth.svelte'
 import Pregnancy from './you/Pregnancy.svelte'
 import Profile from './you/Profile.svelte'
 import ProfileEdit from './you/ProfileEdit.svelte'
-import Rest from './you/Rest.svelte'
 import Settings from './you/Settings.svelte'
 import Tested from './you/Tested.svelte'
 import Visit from './you/Visit.svelte'
@@ -75,6 +80,7 @@ const places: Place[] = [
   { path: '/progress/sessions/:id/edit', screen: SessionEdit },
   { path: '/progress/trends', screen: Trends },
   { path: '/progress/questions', screen: Questions },
+  { path: '/progress/year', screen: YearView },
   { path: '/practice', screen: Practice },
   { path: '/strength', screen: Strength },
   { path: '/run', screen: Run },
@@ -102,6 +108,11 @@ const places: Place[] = [
   { path: '/you/five-questions', screen: FiveQuestions },
   { path: '/you/isi', screen: Isi },
   { path: '/you/isi/answer', screen: IsiAnswer },
+  { path: '/reminders', screen: Reminders },
+  { path: '/reminders/new', screen: Reminder },
+  { path: '/reminders/arrived', screen: Arrived },
+  { path: '/reminders/calendar', screen: Calendar },
+  { path: '/reminders/:number', screen: Reminder },
   { path: '/you/rest', screen: Rest },
   { path: '/you/settings', screen: Settings },
   { path: '/you/evidence', screen: Evidence },

@@ -9,7 +9,9 @@ import type { Boot, Saved, Settings } from '../api/wire'
 import type { ToastNote } from '../parts/Toast.svelte'
 import { go } from '../route.svelte'
 import { refusalText } from '../text/refusal'
+import { streakText } from '../text/streak'
 import { m } from '../text/text'
+import { useHours } from './hours.svelte'
 import { firstWeekday, locale } from './region'
 
 class App {
@@ -30,6 +32,7 @@ export async function start(): Promise<void> {
     const boot = await call('boot', { locale, first_weekday: firstWeekday(locale) })
     if (!boot.welcomed) go('/welcome', { replace: true })
     useSettings(boot.settings)
+    useHours(boot.hours)
     app.boot = boot
     app.trouble = null
   } catch (thrown) {
@@ -48,19 +51,22 @@ export function refresh(): void {
   app.version += 1
 }
 
+/** A changed past that changed her weeks in a row is explained where she sees it happen. */
+const explained = ({ streak }: Saved) => (streak ? { more: streakText(streak) } : {})
+
 /** After a write: tells her, offers Undo, lets the screens ask again, shows a new warning sign. */
 export function saved(reply: Saved, message: string = m.app_saved()): void {
   refresh()
-  app.toast = { message, undo: () => takeBack(reply.action) }
+  app.toast = { message, ...explained(reply), undo: () => takeBack(reply.action) }
   if (reply.raised.length > 0) go('/signs')
 }
 
 async function takeBack(action: string): Promise<void> {
   try {
-    await call('undo', { tap: newTap(), action })
+    const undone = await call('undo', { tap: newTap(), action })
     // What was taken back may have been a setting.
     useSettings((await call('you')).settings)
-    app.toast = { message: m.app_undone() }
+    app.toast = { message: m.app_undone(), ...explained(undone) }
   } catch (thrown) {
     refused(thrown)
   }

@@ -1,11 +1,26 @@
 import { expect, test } from 'vitest'
-import { clock, countdown, dayLong, dayShort, dayWithYear, monthName, weekdayLetter } from './when'
+import {
+  clock,
+  countdown,
+  dayLong,
+  dayShort,
+  dayWithYear,
+  monthName,
+  weekdayLetter,
+  weekdayNamed,
+  weekdayShort,
+} from './when'
 
 test('a civil day is spelled the same in every time zone', () => {
   expect(dayLong('2026-03-03')).toBe('Tuesday 3 March')
   expect(dayWithYear('2026-12-31')).toBe('31 December 2026')
   expect(dayShort('2026-01-01')).toBe('1 Jan')
   expect(weekdayLetter('2026-03-03')).toBe('T')
+})
+
+test('a week runs from Monday, 1, to Sunday, 7', () => {
+  expect([1, 7].map(weekdayNamed)).toEqual(['Monday', 'Sunday'])
+  expect([1, 7].map(weekdayShort)).toEqual(['Mon', 'Sun'])
 })
 
 test('a month can be named from the month alone', () => {

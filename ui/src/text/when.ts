@@ -16,6 +16,7 @@ const short = spelled({ day: 'numeric', month: 'short' })
 const month = spelled({ month: 'long', year: 'numeric' })
 const weekday = spelled({ weekday: 'long' })
 const letter = spelled({ weekday: 'narrow' })
+const three = spelled({ weekday: 'short' })
 
 /** `Tuesday 3 March` */
 export const dayLong = (day: string) => full.format(at(day)).replace(',', '')
@@ -29,6 +30,12 @@ export const monthName = (day: string) => month.format(at(day.length === 7 ? `${
 export const weekdayName = (day: string) => weekday.format(at(day))
 /** `T` */
 export const weekdayLetter = (day: string) => letter.format(at(day))
+/** A day of the week by its number, 1 Monday to 7 Sunday: the first days of 2024 were these. */
+const numbered = (number: number) => at(`2024-01-0${number}`)
+/** `Monday` from 1 */
+export const weekdayNamed = (number: number) => weekday.format(numbered(number))
+/** `Mon` from 1 */
+export const weekdayShort = (number: number) => three.format(numbered(number))
 /** `07:05` from `07:05:30` or `2026-03-03T07:05:30`. */
 export const clock = (time: string) => /(\d\d:\d\d)(:\d\d(\.\d+)?)?$/.exec(time)?.[1] ?? time
 /** `1:05`, minutes and seconds of a running timer. */

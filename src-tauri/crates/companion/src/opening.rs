@@ -55,8 +55,9 @@ impl Companion {
         let (history, _) = self.history(now)?;
         let welcomed = history.earliest_birth().is_some();
         let settings = history.settings().clone();
-        let drafts = self.drafts()?;
-        Ok(Boot { welcomed, settings, drafts, version: env!("CARGO_PKG_VERSION").to_owned() })
+        let (hours, drafts) = (self.hours(now)?, self.drafts()?);
+        let version = env!("CARGO_PKG_VERSION").to_owned();
+        Ok(Boot { welcomed, settings, hours, drafts, version })
     }
 
     /// Brings the log into one file; called when the app goes to the background.

@@ -13,6 +13,12 @@ use crate::wire::entry::{NewEntry, Saved};
 use crate::wire::fact::{FactBody, Rest};
 use crate::wire::prompts::{RestBegun, RestEnded, RestNow};
 use crate::wire::refusal::{Code, Refusal};
+use crate::wire::rest::{RestEnd, RestPage};
+
+/// How long a rest can be with one touch, in days.
+const LENGTHS: [u16; 4] = [1, 3, 7, 14];
+/// The one that is proposed.
+const USUAL_LENGTH: u16 = 3;
 
 impl Companion {
     /// Begins a rest, or tells of one that was.
@@ -63,6 +69,24 @@ impl Companion {
             }
             Ok(())
         })
+    }
+
+    /// The rest page.
+    ///
+    /// # Errors
+    /// What the storage refuses.
+    pub fn resting(&mut self, now: &Moment) -> Result<RestPage, Refusal> {
+        let resting = self.rest_now(now)?;
+        let (history, _) = self.history(now)?;
+        let today = history.programme_day(now.local());
+        let ends = LENGTHS.iter().filter_map(|days| {
+            let to = today.checked_add_days(Days::new(u64::from(*days) - 1))?.to_string();
+            Some(RestEnd { to, days: *days })
+        });
+        let after = |end: &RestEnd| resting.as_ref().is_none_or(|rest| rest.to < end.to);
+        let ends: Vec<RestEnd> = ends.filter(after).collect();
+        let usual = ends.iter().find(|end| end.days >= USUAL_LENGTH);
+        Ok(RestPage { suggested: usual.map(|end| end.to.clone()), now: resting, ends })
     }
 
     /// The rest she is in; of several, the one that lasts longest.

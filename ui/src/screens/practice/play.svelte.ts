@@ -13,7 +13,7 @@ import type { Keeper } from '../../session/keeper'
 import { Pacer } from '../../session/pacer.svelte'
 import { secondsLeft, startOfPhase } from '../../session/phases'
 import { wakeAudio } from '../../session/tone'
-import { app } from '../../state/app.svelte'
+import { sounds } from '../../state/sound'
 import { m } from '../../text/text'
 import { fresh, type KeptPractice } from './kept'
 import { repsDone } from './reps'
@@ -72,7 +72,7 @@ export class Play {
 
   /** From the tap that starts it, or that goes on with a kept one. */
   start(): void {
-    if (app.settings?.sound) wakeAudio()
+    if (sounds()) wakeAudio()
     if (this.#kept.elapsedMs === 0) {
       this.#pacer.begin()
       this.#guard()
@@ -127,14 +127,14 @@ export class Play {
   #entered(index: number, lateMs: number) {
     const phase = this.session.phases[index]
     if (!phase) return
-    cue(cues[phase.kind], app.settings?.sound === true, lateMs)
+    cue(cues[phase.kind], sounds(), lateMs)
     if (insideQuick(phase, this.session.phases[index - 1])) return
     this.said = sayText(phase)
     this.#keep()
   }
 
   #ended() {
-    cue('end', app.settings?.sound === true)
+    cue('end', sounds())
     this.#finish()
   }
 

@@ -13,7 +13,8 @@ import type { Keeper } from '../../session/keeper'
 import { Pacer } from '../../session/pacer.svelte'
 import { secondsLeft, totalMs } from '../../session/phases'
 import { wakeAudio } from '../../session/tone'
-import { app, refresh } from '../../state/app.svelte'
+import { refresh } from '../../state/app.svelte'
+import { sounds } from '../../state/sound'
 import { m } from '../../text/text'
 import { elapsedAt, endedAt, isSomething, type KeptRun, told } from './kept'
 import { impactEndMs, ranSeconds } from './ran'
@@ -96,7 +97,7 @@ export class Run {
 
   /** From the tap that begins it, or on the return to one that runs on, or waits. */
   start(): void {
-    if (app.settings?.sound) wakeAudio()
+    if (sounds()) wakeAudio()
     this.#guard()
     const { keptAtMs, elapsedMs, paused } = this.#kept
     if (this.home || this.#endedHere) this.#settle()
@@ -151,7 +152,7 @@ export class Run {
     const first = this.over ?? endedAt(this.#kept, this.#pacer.elapsedMs)
     this.#change({ over: { ...first, now: this.home === 'stop' ? 'stop' : answer.now } })
     this.said = this.home === 'stop' ? m.run_home_stop() : m.run_home_walk()
-    cue('end', app.settings?.sound === true)
+    cue('end', sounds())
     await (this.#kept.entry ? this.#correct() : this.write())
   }
 
@@ -222,7 +223,7 @@ export class Run {
     const part = this.parts[index]
     if (!part) return
     const kind: Cue = part.impact ? 'begin' : 'release'
-    cue(kind, app.settings?.sound === true, lateMs)
+    cue(kind, sounds(), lateMs)
     this.said = sayText(part)
     this.#keep()
     if (!this.over && this.#pacer.elapsedMs >= impactEndMs(this.parts)) void this.#ranAll()
@@ -241,7 +242,7 @@ export class Run {
       this.#ends.unknown(this.#kept)
       return
     }
-    if (lateMs < UNSEEN_MS) cue('end', app.settings?.sound === true)
+    if (lateMs < UNSEEN_MS) cue('end', sounds())
     void this.finish()
   }
 

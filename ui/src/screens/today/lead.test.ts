@@ -29,6 +29,7 @@ const today = (kind: LeadKind, lines: PlanLine[] = [], more: Partial<Today> = {}
   referrals: [],
   clock_behind: false,
   questions_due: [],
+  rest: null,
   ...more,
 })
 

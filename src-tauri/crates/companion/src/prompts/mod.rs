@@ -5,10 +5,12 @@
 
 mod calendar;
 mod days;
+mod hours;
 mod keeping;
 #[cfg(test)]
 mod laws;
 mod occurrence;
+mod offers;
 mod page;
 mod plan;
 mod planning;

@@ -1,18 +1,21 @@
 //! The reminders page: what she chose, what comes next, and honestly what came
 //! of it. It writes nothing.
 
+use chrono::NaiveDate;
 use store::PromptLine;
 
 use super::days::{is_weekly, what};
 use super::keeping::was_shown;
 use super::occurrence::{Occurrence, TEST};
+use super::offers::offers;
 use super::plan::Planned;
 use super::rules::Rules;
 use super::silence::silence;
 use crate::companion::Companion;
 use crate::moment::{Moment, minute_text};
 use crate::wire::prompts::{
-    NextPrompt, Permission, PromptLogLine, PromptTest, PromptTrouble, Reminders,
+    Nearness, NextPrompt, Permission, PromptLogLine, PromptTest, PromptTrouble, QuietHours,
+    Reminders,
 };
 use crate::wire::refusal::Refusal;
 
@@ -42,18 +45,25 @@ impl Companion {
         let (history, instant) = self.history(now)?;
         let weekly = is_weekly(&history.outcome(instant), &rules);
         let permission = self.device.permission;
+        let today = now.local().date();
         let own = || lines.iter().rev().filter(|line| Occurrence::of(line.id).rule != TEST);
         let heard = own().find(|line| was_shown(&line.what));
         Ok(Reminders {
+            offers: offers(),
+            usual_quiet: QuietHours::default(),
             in_quiet_hours: in_quiet_hours(&rules),
             weekly,
-            next: planned.iter().take(SHOWN_NEXT).map(next).collect(),
+            next: planned.iter().take(SHOWN_NEXT).map(|one| next(one, today)).collect(),
             permission,
             ask_permission: rules.any_on() && permission == Permission::Unasked,
             troubles,
             silent: silence(&lines, self.device.tells),
             last_heard: heard.map(|line| shown(line, &rules, now)),
-            log: own().take(SHOWN_LINES).map(|line| shown(line, &rules, now)).collect(),
+            log: own()
+                .filter(became)
+                .take(SHOWN_LINES)
+                .map(|line| shown(line, &rules, now))
+                .collect(),
             test: test(&lines, now),
             rest,
             prompts,
@@ -78,19 +88,31 @@ fn in_quiet_hours(rules: &Rules) -> Vec<u8> {
     silent.map(|rule| rule.number).collect()
 }
 
-fn next(planned: &Planned) -> NextPrompt {
+fn next(planned: &Planned, today: NaiveDate) -> NextPrompt {
+    let when = match (planned.local.date() - today).num_days() {
+        ..=0 => Nearness::Today,
+        1 => Nearness::Tomorrow,
+        _ => Nearness::Later,
+    };
     NextPrompt {
         number: planned.occurrence.rule,
         kind: planned.kind,
         day: planned.occurrence.day.to_string(),
         local: minute_text(planned.local),
+        when,
     }
+}
+
+/// What is set has not become anything yet.
+fn became(line: &&PromptLine) -> bool {
+    *line.what != *what::PLANNED
 }
 
 fn shown(line: &PromptLine, rules: &Rules, now: &Moment) -> PromptLogLine {
     let there = Moment { utc_ms: line.at_ms, zone: line.zone.clone() };
     let there = if there.zone_known() { there } else { now.at(line.at_ms) };
     PromptLogLine {
+        id: line.id,
         local: minute_text(there.local()),
         day: line.day.to_string(),
         kind: rules.of(Occurrence::of(line.id).rule).map(|rule| rule.kind),

@@ -36,7 +36,7 @@ impl Companion {
     pub fn today(&mut self, now: &Moment) -> Result<Today, Refusal> {
         let kept = |name| Ok::<_, Refusal>(self.store.read().draft(name)?.is_some());
         let begun = Begun { run: kept(RUN_DRAFT)?, practice: kept(PRACTICE_DRAFT)? };
-        let region = self.region.clone();
+        let (region, rest) = (self.region.clone(), self.rest_now(now)?);
         let (history, instant) = self.history(now)?;
         let outcome = history.outcome(instant);
         let day = outcome.day.date();
@@ -50,6 +50,7 @@ impl Companion {
             lines: plan::lines(history, &outcome),
             reported,
             week: week::week(history, &region, day),
+            rest,
             signs: signs::active(&outcome),
             holds: plan::holds(history, &outcome),
             referrals: plan::referrals(history, &outcome),

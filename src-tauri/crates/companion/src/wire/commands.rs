@@ -4,12 +4,12 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    decision, diary, entry, fact, gpx, plan, progress, prompts, questionnaires, run, session,
-    sessions, settings, signs, support, testing, trends, year, you,
+    decision, diary, entry, fact, gpx, hours, plan, progress, prompts, questionnaires, rest, run,
+    session, sessions, settings, signs, support, testing, trends, year, you,
 };
 
 /// Every command by name.
-pub const NAMES: [&str; 46] = [
+pub const NAMES: [&str; 48] = [
     "boot",
     "today",
     "record",
@@ -56,6 +56,8 @@ pub const NAMES: [&str; 46] = [
     "begin_rest",
     "end_rest",
     "year",
+    "resting",
+    "hours",
 ];
 
 /// No arguments.
@@ -117,6 +119,8 @@ fn sheet() -> Sheet {
     sheet.command::<prompts::RestBegun, entry::Saved>("begin_rest");
     sheet.command::<prompts::RestEnded, entry::Saved>("end_rest");
     sheet.command::<year::YearAsked, year::Year>("year");
+    sheet.command::<Nothing, rest::RestPage>("resting");
+    sheet.command::<Nothing, hours::Hours>("hours");
     sheet.visit::<super::refusal::Refusal>();
     sheet.visit::<settings::Settings>();
     sheet

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::prompts::RestNow;
 use super::reason::Reason;
 use super::signs::ActiveSign;
 
@@ -25,6 +26,8 @@ pub struct Today {
     pub reported: bool,
     /// Her week.
     pub week: Week,
+    /// The rest she is in.
+    pub rest: Option<RestNow>,
     /// Active warning signs.
     pub signs: Vec<ActiveSign>,
     /// Active holds, each with why and what ends it.

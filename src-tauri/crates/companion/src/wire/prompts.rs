@@ -24,8 +24,7 @@ pub struct Prompts {
 
 impl Default for Prompts {
     fn default() -> Self {
-        let quiet = QuietHours { from: "22:00".to_owned(), to: "07:00".to_owned() };
-        Self { rules: Vec::new(), quiet: Some(quiet), keep_daily: false }
+        Self { rules: Vec::new(), quiet: Some(QuietHours::default()), keep_daily: false }
     }
 }
 
@@ -85,6 +84,12 @@ pub struct QuietHours {
     pub from: String,
     /// The first minute that is not quiet any more, `HH:MM`.
     pub to: String,
+}
+
+impl Default for QuietHours {
+    fn default() -> Self {
+        Self { from: "22:00".to_owned(), to: "07:00".to_owned() }
+    }
 }
 
 /// Prompts to keep.
@@ -210,6 +215,10 @@ pub enum PromptScreen {
 pub struct Reminders {
     /// What she chose.
     pub prompts: Prompts,
+    /// What she could choose, each with its usual time; the first is the one suggestion.
+    pub offers: Vec<PromptRule>,
+    /// What quiet hours usually are, for turning them on.
+    pub usual_quiet: QuietHours,
     /// Numbers of her prompts that lie in her quiet hours and so stay silent.
     pub in_quiet_hours: Vec<u8>,
     /// Whether prompts have fallen to weekly because she reached the goal.
@@ -226,7 +235,7 @@ pub struct Reminders {
     pub silent: Option<Silence>,
     /// The last prompt of which anything was heard.
     pub last_heard: Option<PromptLogLine>,
-    /// What became of prompts, newest first, 40 lines at most.
+    /// What became of prompts, newest first, 40 lines at most; what is merely set is not told.
     pub log: Vec<PromptLogLine>,
     /// The test of one minute.
     pub test: PromptTest,
@@ -245,6 +254,20 @@ pub struct NextPrompt {
     pub day: String,
     /// What her clock shows then, `YYYY-MM-DDTHH:MM`.
     pub local: String,
+    /// How near that is by the calendar.
+    pub when: Nearness,
+}
+
+/// How near a day is by the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Nearness {
+    /// Today.
+    Today,
+    /// Tomorrow.
+    Tomorrow,
+    /// After that.
+    Later,
 }
 
 /// What stands in the way of prompts.
@@ -275,13 +298,15 @@ pub struct Silence {
 /// One line of what became of prompts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PromptLogLine {
+    /// The prompt; lines of one prompt share it.
+    pub id: i32,
     /// What her clock showed, `YYYY-MM-DDTHH:MM`.
     pub local: String,
     /// The programme day of the prompt.
     pub day: String,
     /// What the prompt was about; null when it is not among her prompts any more.
     pub kind: Option<PromptKind>,
-    /// `planned`, `delivered`, `tapped`, `later`, `not_today`, `muted`,
+    /// `delivered`, `tapped`, `later`, `not_today`, `muted`,
     /// `missed`, `unheard`, `refused`.
     pub what: String,
 }

@@ -18,6 +18,8 @@ pub struct Settings {
     pub streak_hidden: bool,
     /// The look of the app.
     pub look: Look,
+    /// Whether quiet hours bring the night look, where the look is the device's.
+    pub night_at_night: bool,
     /// Whether sessions buzz.
     pub haptics: bool,
     /// Whether sessions sound.
@@ -34,6 +36,7 @@ impl Default for Settings {
             goal_days: 5,
             streak_hidden: false,
             look: Look::System,
+            night_at_night: true,
             haptics: true,
             sound: false,
             country: Country::Locale,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::entry::{Draft, Entry};
+use super::hours::Hours;
 use super::settings::Settings;
 
 /// What the UI says when it starts.
@@ -23,6 +24,8 @@ pub struct Boot {
     pub welcomed: bool,
     /// Her settings.
     pub settings: Settings,
+    /// Whether it is quiet now.
+    pub hours: Hours,
     /// Things begun and not finished.
     pub drafts: Vec<Draft>,
     /// The app's version.
