@@ -7,6 +7,7 @@ mod opening;
 mod prompt_years;
 mod prompts;
 mod refusals;
+mod reminders;
 mod rest;
 mod run;
 mod sessions;
