@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 46] = [
+pub const NAMES: [&str; 48] = [
     "boot",
     "today",
     "record",
@@ -46,6 +46,8 @@ pub const NAMES: [&str; 46] = [
     "save_reminders",
     "self_test",
     "prompt_event",
+    "take_launch",
+    "allow_reminders",
     "reminder_calendar",
     "begin_rest",
     "end_rest",

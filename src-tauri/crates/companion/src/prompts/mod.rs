@@ -16,3 +16,5 @@ mod rules;
 mod silence;
 mod sync;
 mod words;
+
+pub use words::{PromptWords, prompt_words};
