@@ -28,10 +28,12 @@ use companion::wire::testing::{BatteryDone, NextAsked, NextTest, Tests};
 use companion::wire::trends::{MyQuestions, Trends};
 use companion::wire::year::{Year, YearAsked};
 use companion::wire::you::{Boot, BootAsked, DraftAsked, SettingsChange, You};
-use tauri::State;
+use tauri::{AppHandle, State};
 
 use crate::asked::Asked;
+use crate::downloads;
 use crate::home::Home;
+use crate::prompts::Prompts;
 
 /// The first question; it also opens the diary, or tries again.
 #[tauri::command(async)]
@@ -48,31 +50,31 @@ pub fn today(home: State<'_, Home>) -> Result<Today, Refusal> {
 /// Something she tells.
 #[tauri::command(async)]
 pub fn record(home: State<'_, Home>, asked: Asked<NewEntry>) -> Result<Saved, Refusal> {
-    home.ask(|companion, now| companion.record(asked.0, now))
+    home.tell(|companion, now| companion.record(asked.0, now))
 }
 
 /// A change of something she told.
 #[tauri::command(async)]
 pub fn correct(home: State<'_, Home>, asked: Asked<Correction>) -> Result<Saved, Refusal> {
-    home.ask(|companion, now| companion.correct(asked.0, now))
+    home.tell(|companion, now| companion.correct(asked.0, now))
 }
 
 /// A removal of something she told.
 #[tauri::command(async)]
 pub fn remove(home: State<'_, Home>, asked: Asked<Removal>) -> Result<Saved, Refusal> {
-    home.ask(|companion, now| companion.remove(&asked.0, now))
+    home.tell(|companion, now| companion.remove(&asked.0, now))
 }
 
 /// One action taken back.
 #[tauri::command(async)]
 pub fn undo(home: State<'_, Home>, asked: Asked<Undoing>) -> Result<Saved, Refusal> {
-    home.ask(|companion, now| companion.undo(&asked.0, now))
+    home.tell(|companion, now| companion.undo(&asked.0, now))
 }
 
 /// "All quiet".
 #[tauri::command(async)]
 pub fn all_quiet(home: State<'_, Home>, asked: Asked<Quiet>) -> Result<Saved, Refusal> {
-    home.ask(|companion, now| companion.all_quiet(asked.0, now))
+    home.tell(|companion, now| companion.all_quiet(asked.0, now))
 }
 
 /// A month of the diary.
@@ -153,7 +155,7 @@ pub fn save_settings(
     home: State<'_, Home>,
     asked: Asked<SettingsChange>,
 ) -> Result<Saved, Refusal> {
-    home.ask(|companion, now| companion.save_settings(asked.0, now))
+    home.tell(|companion, now| companion.save_settings(asked.0, now))
 }
 
 /// Today's practice.
@@ -216,7 +218,7 @@ pub fn next_test(home: State<'_, Home>, asked: Asked<NextAsked>) -> Result<NextT
 /// A battery, done or stopped.
 #[tauri::command(async)]
 pub fn finish_battery(home: State<'_, Home>, asked: Asked<BatteryDone>) -> Result<Saved, Refusal> {
-    home.ask(|companion, now| companion.finish_battery(asked.0, now))
+    home.tell(|companion, now| companion.finish_battery(asked.0, now))
 }
 
 /// The recurring questionnaires.
@@ -270,12 +272,13 @@ pub fn gpx_end(home: State<'_, Home>) -> Result<GpxPreview, Refusal> {
 /// Keeps what she chose of it.
 #[tauri::command(async)]
 pub fn gpx_keep(home: State<'_, Home>, asked: Asked<GpxKeep>) -> Result<Saved, Refusal> {
-    home.ask(|companion, now| companion.gpx_keep(&asked.0, now))
+    home.tell(|companion, now| companion.gpx_keep(&asked.0, now))
 }
 
 /// The reminders page.
 #[tauri::command(async)]
-pub fn reminders(home: State<'_, Home>) -> Result<Reminders, Refusal> {
+pub fn reminders(home: State<'_, Home>, prompts: State<'_, Prompts>) -> Result<Reminders, Refusal> {
+    prompts.look_now();
     home.ask(|companion, now| companion.reminders(now))
 }
 
@@ -285,13 +288,15 @@ pub fn save_reminders(
     home: State<'_, Home>,
     asked: Asked<PromptsChange>,
 ) -> Result<Saved, Refusal> {
-    home.ask(|companion, now| companion.save_reminders(asked.0, now))
+    home.tell(|companion, now| companion.save_reminders(asked.0, now))
 }
 
 /// A prompt in a minute.
 #[tauri::command(async)]
-pub fn self_test(home: State<'_, Home>) -> Result<Prompt, Refusal> {
-    home.ask(|companion, now| companion.self_test(now))
+pub fn self_test(home: State<'_, Home>, prompts: State<'_, Prompts>) -> Result<Prompt, Refusal> {
+    let prompt = home.ask(|companion, now| companion.self_test(now))?;
+    prompts.set(prompt.clone());
+    Ok(prompt)
 }
 
 /// Something heard of a prompt.
@@ -300,25 +305,43 @@ pub fn prompt_event(
     home: State<'_, Home>,
     asked: Asked<PromptHeard>,
 ) -> Result<PromptLeads, Refusal> {
-    home.ask(|companion, now| companion.prompt_event(asked.0, now))
+    home.tell(|companion, now| companion.prompt_event(asked.0, now))
+}
+
+/// Where the latest tap on a prompt leads.
+#[tauri::command(async)]
+pub fn take_launch(prompts: State<'_, Prompts>) -> PromptLeads {
+    PromptLeads { screen: prompts.take_launch() }
+}
+
+/// The device's question to her, then the reminders page.
+#[tauri::command(async)]
+pub fn allow_reminders(
+    home: State<'_, Home>,
+    prompts: State<'_, Prompts>,
+) -> Result<Reminders, Refusal> {
+    prompts.allow();
+    home.ask(|companion, now| companion.reminders(now))
 }
 
 /// Her prompts as a calendar file.
 #[tauri::command(async)]
-pub fn reminder_calendar(home: State<'_, Home>) -> Result<CalendarFile, Refusal> {
-    home.ask(|companion, now| companion.reminder_calendar(now))
+pub fn reminder_calendar(app: AppHandle, home: State<'_, Home>) -> Result<CalendarFile, Refusal> {
+    let file = home.ask(|companion, now| companion.reminder_calendar(now))?;
+    let kept = downloads::keep(&app, &file.name, &file.text);
+    Ok(CalendarFile { kept, ..file })
 }
 
 /// A rest begun, or told afterwards.
 #[tauri::command(async)]
 pub fn begin_rest(home: State<'_, Home>, asked: Asked<RestBegun>) -> Result<Saved, Refusal> {
-    home.ask(|companion, now| companion.begin_rest(asked.0, now))
+    home.tell(|companion, now| companion.begin_rest(asked.0, now))
 }
 
 /// The end of a rest.
 #[tauri::command(async)]
 pub fn end_rest(home: State<'_, Home>, asked: Asked<RestEnded>) -> Result<Saved, Refusal> {
-    home.ask(|companion, now| companion.end_rest(&asked.0, now))
+    home.tell(|companion, now| companion.end_rest(&asked.0, now))
 }
 
 /// A year of her practice.

@@ -18,6 +18,8 @@ use crate::clock;
 pub struct Home {
     folder: PathBuf,
     diary: Mutex<Diary>,
+    /// Called after every write, when the diary is free again.
+    changed: Box<dyn Fn() + Send + Sync>,
 }
 
 enum Diary {
@@ -29,9 +31,10 @@ enum Diary {
 }
 
 impl Home {
-    /// A home in `folder`; nothing is opened yet.
-    pub fn new(folder: PathBuf) -> Self {
-        Self { folder, diary: Mutex::new(Diary::Closed) }
+    /// A home in `folder`; nothing is opened yet. `changed` is called after
+    /// every write and must not wait.
+    pub fn new(folder: PathBuf, changed: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { folder, diary: Mutex::new(Diary::Closed), changed: Box::new(changed) }
     }
 
     /// Opens and reads the diary ahead of the first question.
@@ -66,7 +69,10 @@ impl Home {
             Diary::Closed => *diary = Diary::Open(Companion::open(&self.folder, &now)?),
             Diary::Refused(refusal) => return Err(refusal),
         }
-        open(&mut diary).and_then(|companion| act(companion, &now))
+        let entered = open(&mut diary).and_then(|companion| act(companion, &now));
+        drop(diary);
+        (self.changed)();
+        entered
     }
 
     /// Acts on the open diary.
@@ -79,6 +85,19 @@ impl Home {
     ) -> Result<T, Refusal> {
         let now = clock::moment();
         open(&mut self.lock()).and_then(|companion| act(companion, &now))
+    }
+
+    /// Acts on the open diary, and says that it has changed.
+    ///
+    /// # Errors
+    /// As [`Self::ask`].
+    pub fn tell<T>(
+        &self,
+        act: impl FnOnce(&mut Companion, &Moment) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let told = self.ask(act)?;
+        (self.changed)();
+        Ok(told)
     }
 
     /// Brings everything into one file; the app may be ended without a word.
@@ -120,7 +139,7 @@ mod tests {
 
     fn home() -> (tempfile::TempDir, Home) {
         let folder = tempfile::tempdir().unwrap();
-        let home = Home::new(folder.path().join("db"));
+        let home = Home::new(folder.path().join("db"), || ());
         (folder, home)
     }
 
@@ -172,6 +191,20 @@ mod tests {
         home.close();
         home.close();
         Companion::open(&home.folder, &clock::moment()).unwrap().close().unwrap();
+    }
+
+    #[test]
+    fn what_is_told_is_said_on_and_what_is_refused_or_asked_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let (said, heard) = std::sync::mpsc::channel();
+        let home = Home::new(folder.path().join("db"), move || said.send(()).unwrap());
+        home.enter(signs).unwrap();
+        assert_eq!(heard.try_iter().count(), 1);
+        home.ask(signs).unwrap();
+        home.tell::<()>(|_, _| Err(Refusal::new(Code::UnknownEntry))).unwrap_err();
+        assert_eq!(heard.try_iter().count(), 0);
+        home.tell(signs).unwrap();
+        assert_eq!(heard.try_iter().count(), 1);
     }
 
     #[test]

@@ -7,11 +7,14 @@ mod asked;
 mod clock;
 mod commands;
 mod crash;
+mod downloads;
 mod home;
 #[cfg(test)]
 mod names;
+mod prompts;
 
 use home::Home;
+use prompts::Prompts;
 use tauri::{App, AppHandle, Manager as _, RunEvent, Url, WindowEvent, Wry};
 
 /// Opens the window and stays until she closes the app.
@@ -26,7 +29,10 @@ pub fn run() {
 }
 
 fn build() -> tauri::Result<App> {
-    let app = tauri::Builder::default()
+    let app = tauri::Builder::default();
+    #[cfg(mobile)]
+    let app = app.plugin(tauri_plugin_notification::init());
+    let app = app
         .plugin(stay_inside())
         .invoke_handler(tauri::generate_handler![
             commands::boot,
@@ -71,6 +77,8 @@ fn build() -> tauri::Result<App> {
             commands::save_reminders,
             commands::self_test,
             commands::prompt_event,
+            commands::take_launch,
+            commands::allow_reminders,
             commands::reminder_calendar,
             commands::begin_rest,
             commands::end_rest,
@@ -82,25 +90,31 @@ fn build() -> tauri::Result<App> {
     // On Android the data folder is shared with the web engine's own files.
     let folder = app.path().app_data_dir()?.join("db");
     // Before the window exists, so that its first question finds the home.
-    app.manage(Home::new(folder));
-    prepare(app.handle());
+    let (prompts, jobs) = Prompts::new();
+    let changed = prompts.clone();
+    app.manage(Home::new(folder, move || changed.plan()));
+    app.manage(prompts.clone());
+    // Its thread opens and reads the diary while the window and its page are being made.
+    prompts::begin(app.handle(), &prompts, jobs);
     Ok(app)
 }
 
 fn hear(app: &AppHandle, event: RunEvent) {
     match event {
         RunEvent::WindowEvent { event: WindowEvent::Focused(false), .. } => rest(app),
+        #[cfg(desktop)]
+        RunEvent::WindowEvent { event: WindowEvent::Focused(true), .. } => {
+            app.state::<Prompts>().look();
+        }
+        #[cfg(mobile)]
+        RunEvent::WindowEvent { event: WindowEvent::Resumed, .. } => {
+            app.state::<Prompts>().look();
+        }
         #[cfg(mobile)]
         RunEvent::WindowEvent { event: WindowEvent::Suspended, .. } => rest(app),
         RunEvent::Exit => app.state::<Home>().close(),
         _ => {}
     }
-}
-
-/// The diary is opened and read while the window and its page are being made.
-fn prepare(app: &AppHandle) {
-    let app = app.clone();
-    tauri::async_runtime::spawn_blocking(move || app.state::<Home>().prepare());
 }
 
 /// Off the main thread: the window may be on its way to the background.

@@ -46,6 +46,8 @@ pub const NAMES: [&str; 48] = [
     "save_reminders",
     "self_test",
     "prompt_event",
+    "take_launch",
+    "allow_reminders",
     "reminder_calendar",
     "begin_rest",
     "end_rest",

@@ -12,6 +12,7 @@ use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 
+use companion::wire::prompts::PromptLeads;
 use companion::wire::{self, Request};
 use companion::{Code, Companion, Moment, Refusal};
 use http_body_util::{BodyExt as _, Full};
@@ -205,6 +206,9 @@ fn answer(
         "save_reminders" => value(companion.save_reminders(read(message)?, now)?),
         "self_test" => value(companion.self_test(now)?),
         "prompt_event" => value(companion.prompt_event(read(message)?, now)?),
+        // Here is no device: nothing can be tapped, and nobody can be asked.
+        "take_launch" => value(PromptLeads { screen: None }),
+        "allow_reminders" => value(companion.reminders(now)?),
         "reminder_calendar" => value(companion.reminder_calendar(now)?),
         "begin_rest" => value(companion.begin_rest(read(message)?, now)?),
         "end_rest" => value(companion.end_rest(&read(message)?, now)?),

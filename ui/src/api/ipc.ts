@@ -57,6 +57,12 @@ export function onResumed(handler: () => void): () => void {
   }
 }
 
+/** Tells when she tapped a prompt; `take_launch` then says where that leads. Returns how to stop. */
+export function onPrompt(handler: () => void): () => void {
+  const stop = import.meta.env.MODE === 'loopback' ? null : listen('prompt', handler)
+  return () => void stop?.then((off) => off()).catch(() => undefined)
+}
+
 /** One id per tap, so that a tap that arrives twice is kept once. Make it where the tap happens. */
 export const newTap = (): string => crypto.randomUUID()
 

@@ -205,7 +205,11 @@ name: string,
 /**
  * iCalendar, RFC 5545.
  */
-text: string, };
+text: string, 
+/**
+ * Where the host has put it; null where the window is to offer it.
+ */
+kept: string | null, };
 
 /**
  * A run that was begun and is taken up again.
@@ -1930,7 +1934,8 @@ what: PromptEvent, };
 export type PromptKind = "practice" | "next_morning" | "before_session" | "monthly" | "measure";
 
 /**
- * What a tap on a prompt leads to.
+ * What a tap on a prompt leads to. The host keeps the latest until the window
+ * takes it: one that is only being made could not hear of it.
  */
 export type PromptLeads = { 
 /**
@@ -3504,6 +3509,8 @@ export interface Commands {
   save_reminders: { args: PromptsChange; reply: Saved };
   self_test: { args: Nothing; reply: Prompt };
   prompt_event: { args: PromptHeard; reply: PromptLeads };
+  take_launch: { args: Nothing; reply: PromptLeads };
+  allow_reminders: { args: Nothing; reply: Reminders };
   reminder_calendar: { args: Nothing; reply: CalendarFile };
   begin_rest: { args: RestBegun; reply: Saved };
   end_rest: { args: RestEnded; reply: Saved };

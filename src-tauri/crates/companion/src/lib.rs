@@ -25,4 +25,5 @@ pub mod wire;
 
 pub use companion::Companion;
 pub use moment::Moment;
+pub use prompts::{PromptWords, prompt_words};
 pub use wire::refusal::{Code, Refusal};

@@ -32,6 +32,9 @@ pub(crate) mod what {
     pub(crate) const REFUSED: &str = "refused";
 }
 
+/// Lines that stand at the instant at which their prompt came.
+pub(crate) const CAME: [&str; 3] = [what::DELIVERED, what::MISSED, what::UNHEARD];
+
 /// Her days as of `now`, for the planner.
 pub(crate) fn days<'a>(
     history: &'a History,

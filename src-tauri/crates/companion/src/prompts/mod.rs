@@ -18,3 +18,5 @@ mod rules;
 mod silence;
 mod sync;
 mod words;
+
+pub use words::{PromptWords, prompt_words};

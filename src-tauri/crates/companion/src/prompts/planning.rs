@@ -79,6 +79,21 @@ impl Companion {
         Ok(PromptLeads { screen })
     }
 
+    /// The prompt that came due last, within a day: some phones tell of a tap
+    /// without saying on which prompt it was.
+    ///
+    /// # Errors
+    /// What the storage refuses.
+    pub fn latest_prompt(&self, now: &Moment) -> Result<Option<i32>, Refusal> {
+        let past = |at_ms: i64| (now.utc_ms - DAY_MS..=now.utc_ms).contains(&at_ms);
+        let lines = self.store.read().prompt_log(now.utc_ms - DAY_MS)?;
+        let came = |line: &&PromptLine| days::CAME.contains(&&*line.what);
+        let told = lines.iter().filter(came).map(|line| (line.at_ms, line.id));
+        let held = self.store.read().scheduled()?;
+        let held = held.iter().map(|one| (one.due_ms, one.id));
+        Ok(told.chain(held).filter(|(at_ms, _)| past(*at_ms)).max().map(|(_, id)| id))
+    }
+
     /// A prompt in a minute, for her to see whether they reach her.
     ///
     /// # Errors
@@ -105,7 +120,7 @@ impl Companion {
         let rules = Rules::read(&self.chosen()?)?;
         let text =
             self.with_days(&rules, &[], &[], now, |days| calendar::calendar(&rules, days, now))?;
-        Ok(CalendarFile { name: "reminders.ics".to_owned(), text })
+        Ok(CalendarFile { name: "reminders.ics".to_owned(), text, kept: None })
     }
 
     /// The prompts of the next 14 days, whatever the device lets Surefoot do.

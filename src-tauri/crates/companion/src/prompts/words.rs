@@ -42,6 +42,30 @@ pub(crate) fn body(words: &str) -> String {
     text(words, "body")
 }
 
+/// What stands beside every prompt: its buttons, and what phones call the lot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PromptWords {
+    /// Goes to what the prompt is about.
+    pub start: String,
+    /// Again in 30 minutes.
+    pub later: String,
+    /// Not again today.
+    pub not_today: String,
+    /// The name of all of them in the phone's own settings.
+    pub channel: String,
+}
+
+/// The words beside every prompt.
+#[must_use]
+pub fn prompt_words() -> PromptWords {
+    PromptWords {
+        start: title("start"),
+        later: title("later"),
+        not_today: title("not_today"),
+        channel: title("channel"),
+    }
+}
+
 fn text(words: &str, part: &str) -> String {
     static TEXTS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     let texts = TEXTS.get_or_init(|| serde_json::from_str(CATALOGUE).unwrap_or_default());
@@ -70,6 +94,13 @@ mod tests {
         for words in ALL {
             assert!(!title(words).is_empty() && !body(words).is_empty(), "{words}");
         }
+    }
+
+    #[test]
+    fn every_button_has_its_word() {
+        let words = prompt_words();
+        let all = [words.start, words.later, words.not_today, words.channel];
+        assert!(all.iter().all(|word| !word.is_empty()), "{all:?}");
     }
 
     #[test]
@@ -104,7 +135,8 @@ mod tests {
             "muscle",
         ];
         let shown = ALL.map(|words| format!("{words} {} {}", title(words), body(words)));
-        for text in shown {
+        let beside = format!("{:?}", prompt_words());
+        for text in shown.into_iter().chain([beside]) {
             let text = text.to_lowercase();
             let found: Vec<&&str> = clinical.iter().filter(|word| text.contains(**word)).collect();
             assert!(found.is_empty(), "{text}: {found:?}");

@@ -52,6 +52,8 @@ pub const NAMES: [&str; 48] = [
     "save_reminders",
     "self_test",
     "prompt_event",
+    "take_launch",
+    "allow_reminders",
     "reminder_calendar",
     "begin_rest",
     "end_rest",
@@ -115,6 +117,8 @@ fn sheet() -> Sheet {
     sheet.command::<prompts::PromptsChange, entry::Saved>("save_reminders");
     sheet.command::<Nothing, prompts::Prompt>("self_test");
     sheet.command::<prompts::PromptHeard, prompts::PromptLeads>("prompt_event");
+    sheet.command::<Nothing, prompts::PromptLeads>("take_launch");
+    sheet.command::<Nothing, prompts::Reminders>("allow_reminders");
     sheet.command::<Nothing, prompts::CalendarFile>("reminder_calendar");
     sheet.command::<prompts::RestBegun, entry::Saved>("begin_rest");
     sheet.command::<prompts::RestEnded, entry::Saved>("end_rest");

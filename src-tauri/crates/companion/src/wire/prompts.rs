@@ -183,7 +183,8 @@ pub enum PromptEvent {
     Refused,
 }
 
-/// What a tap on a prompt leads to.
+/// What a tap on a prompt leads to. The host keeps the latest until the window
+/// takes it: one that is only being made could not hear of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PromptLeads {
     /// The screen to open; null when nothing is to be opened.
@@ -366,4 +367,6 @@ pub struct CalendarFile {
     pub name: String,
     /// iCalendar, RFC 5545.
     pub text: String,
+    /// Where the host has put it; null where the window is to offer it.
+    pub kept: Option<String>,
 }

@@ -1,0 +1,70 @@
+//! Where a desktop keeps what she asks for as a file: her Downloads folder,
+//! beside what is there already. A phone has a sheet of its own for that.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use tauri::AppHandle;
+
+/// So many files of one name are beside each other at most.
+const MOST: u32 = 99;
+
+/// Writes `text` into a new file called `name`, and says where it is; `None`
+/// where there is no such folder or it takes no file.
+pub fn keep(app: &AppHandle, name: &str, text: &str) -> Option<String> {
+    let folder = folder(app)?;
+    let kept = write_beside(&folder, name, text).ok()?;
+    Some(kept.to_string_lossy().into_owned())
+}
+
+#[cfg(desktop)]
+fn folder(app: &AppHandle) -> Option<PathBuf> {
+    use tauri::Manager as _;
+    app.path().download_dir().or_else(|_| app.path().home_dir()).ok()
+}
+
+#[cfg(mobile)]
+fn folder(_app: &AppHandle) -> Option<PathBuf> {
+    None
+}
+
+/// Never over another file: the second `a.ics` is `a-2.ics`.
+fn write_beside(folder: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
+    std::fs::create_dir_all(folder)?;
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "txt"));
+    for number in 1..=MOST {
+        let name = if number == 1 { name.to_owned() } else { format!("{stem}-{number}.{ending}") };
+        let path = folder.join(name);
+        match File::create_new(&path) {
+            Ok(mut file) => return file.write_all(text.as_bytes()).map(|()| path),
+            Err(taken) if taken.kind() == ErrorKind::AlreadyExists => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Err(ErrorKind::AlreadyExists.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_never_takes_the_place_of_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let downloads = folder.path().join("Downloads");
+        let first = write_beside(&downloads, "reminders.ics", "one").unwrap();
+        let second = write_beside(&downloads, "reminders.ics", "two").unwrap();
+        assert_eq!(second, downloads.join("reminders-2.ics"));
+        assert_eq!(std::fs::read_to_string(first).unwrap(), "one");
+        assert_eq!(std::fs::read_to_string(second).unwrap(), "two");
+    }
+
+    #[test]
+    fn a_place_that_takes_no_file_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a file");
+        std::fs::write(&file, "").unwrap();
+        write_beside(&file, "reminders.ics", "one").unwrap_err();
+    }
+}

@@ -1,0 +1,159 @@
+//! The session bus of a Linux desktop, and the daemon on it that shows prompts
+//! (Desktop Notifications Specification 1.2).
+//!
+//! Spoken through GIO, which the window's own toolkit brings along. The daemon
+//! may be missing, come later, or go: every call has a limit, and no answer is
+//! an answer. It holds no plan.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use companion::wire::prompts::{Prompt, PromptEvent, PromptHeard};
+use companion::{PromptWords, prompt_words};
+use gio::glib::{ToVariant as _, Variant};
+use gio::{BusType, Cancellable, DBusCallFlags, DBusConnection, DBusConnectionFlags};
+use gio::{DBusSignalFlags, dbus_address_get_for_bus_sync};
+
+use super::Prompts;
+
+const NAME: &str = "org.freedesktop.Notifications";
+const PATH: &str = "/org/freedesktop/Notifications";
+/// How long the daemon has to answer, in milliseconds.
+const PATIENCE_MS: i32 = 2_000;
+/// The action that stands for a tap on the prompt itself.
+const TAP: &str = "default";
+
+/// The bus, as far as it can be reached.
+pub struct Bus {
+    prompts: Prompts,
+    connection: Option<DBusConnection>,
+    has_actions: bool,
+    words: PromptWords,
+    /// The daemon's numbers of what it was given, with ours.
+    shown: Arc<Mutex<BTreeMap<u32, i32>>>,
+}
+
+impl Bus {
+    /// Nothing is connected yet.
+    pub fn new(prompts: &Prompts) -> Self {
+        Self {
+            prompts: prompts.clone(),
+            connection: None,
+            has_actions: false,
+            words: prompt_words(),
+            shown: Arc::default(),
+        }
+    }
+
+    /// Whether a daemon answers.
+    pub fn answers(&mut self) -> bool {
+        let told = self.call("GetCapabilities", None);
+        let told = told.and_then(|told| told.get::<(Vec<String>,)>());
+        self.has_actions =
+            told.as_ref().is_some_and(|(able,)| able.iter().any(|one| one == "actions"));
+        told.is_some()
+    }
+
+    /// Shows a prompt; false when there is nobody to show it.
+    pub fn show(&mut self, prompt: &Prompt) -> bool {
+        // The daemon may be another one than before.
+        if !self.answers() {
+            return false;
+        }
+        let words = &self.words;
+        let (start, later, not_today) = (&*words.start, &*words.later, &*words.not_today);
+        let all =
+            [TAP, start, "start", start, "later", later, "not_today", not_today].map(str::to_owned);
+        let actions = if self.has_actions { all.to_vec() } else { Vec::new() };
+        let hints = HashMap::<String, Variant>::new();
+        let (title, body) = (&*prompt.title, &*prompt.body);
+        let asked = ("Surefoot", 0_u32, "", title, body, actions, hints, -1_i32).to_variant();
+        let given = self.call("Notify", Some(&asked)).and_then(|told| told.get::<(u32,)>());
+        if let Some((number,)) = given {
+            let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+            shown.insert(number, prompt.id);
+        }
+        given.is_some()
+    }
+
+    fn call(&mut self, method: &str, asked: Option<&Variant>) -> Option<Variant> {
+        let connection = self.connection()?;
+        let (flags, never) = (DBusCallFlags::NONE, Cancellable::NONE);
+        let told = connection.call_sync(
+            Some(NAME),
+            PATH,
+            NAME,
+            method,
+            asked,
+            None,
+            flags,
+            PATIENCE_MS,
+            never,
+        );
+        told.ok()
+    }
+
+    /// A connection of our own: losing the shared one ends a GTK app.
+    fn connection(&mut self) -> Option<DBusConnection> {
+        if self.connection.as_ref().is_none_or(DBusConnection::is_closed) {
+            self.connection = connected();
+            if let Some(connection) = &self.connection {
+                self.listen(connection);
+            }
+        }
+        self.connection.clone()
+    }
+
+    /// Hears what she does with a prompt. One that is wiped away says nothing.
+    fn listen(&self, connection: &DBusConnection) {
+        let (prompts, shown) = (self.prompts.clone(), Arc::clone(&self.shown));
+        let heard = move |told: &Variant| {
+            let (number, action) = told.get::<(u32, String)>()?;
+            let id = shown.lock().unwrap_or_else(PoisonError::into_inner).remove(&number)?;
+            prompts.heard(PromptHeard { id, what: event(&action)? });
+            Some(())
+        };
+        // Called in the window's own loop, where it only hands on.
+        connection.signal_subscribe(
+            Some(NAME),
+            Some(NAME),
+            Some("ActionInvoked"),
+            Some(PATH),
+            None,
+            DBusSignalFlags::NONE,
+            move |_, _, _, _, _, told| {
+                let _ = heard(told);
+            },
+        );
+    }
+}
+
+fn connected() -> Option<DBusConnection> {
+    let address = dbus_address_get_for_bus_sync(BusType::Session, Cancellable::NONE).ok()?;
+    let flags =
+        DBusConnectionFlags::AUTHENTICATION_CLIENT | DBusConnectionFlags::MESSAGE_BUS_CONNECTION;
+    DBusConnection::for_address_sync(&address, flags, None, Cancellable::NONE).ok()
+}
+
+fn event(action: &str) -> Option<PromptEvent> {
+    match action {
+        TAP | "start" => Some(PromptEvent::Tapped),
+        "later" => Some(PromptEvent::Later),
+        "not_today" => Some(PromptEvent::NotToday),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_action_is_heard_as_what_it_says_and_others_not_at_all() {
+        assert_eq!(event("default"), Some(PromptEvent::Tapped));
+        assert_eq!(event("start"), Some(PromptEvent::Tapped));
+        assert_eq!(event("later"), Some(PromptEvent::Later));
+        assert_eq!(event("not_today"), Some(PromptEvent::NotToday));
+        assert_eq!(event("inline-reply"), None);
+    }
+}

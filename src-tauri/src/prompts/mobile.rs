@@ -1,0 +1,133 @@
+//! Prompts on a phone, through tauri-plugin-notification 2.8 as published. What
+//! is wrong with it and can be put right from Rust is put right here; each place
+//! names the issue, so that it can go when the issue is closed.
+//!
+//! - plugins-workspace#3256, and fractions of a second: `wall_clock.rs`.
+//! - plugins-workspace#3550: `show` keeps nothing, so `pending` and `cancel_all`
+//!   know nothing: our own list is the list, and prompts are cancelled by name.
+//!   For the same reason a tap on Android does not say on which prompt it was.
+//! - No issue: on Android `request_permission` never comes back where she had
+//!   said yes before, so the state is asked first.
+//! - No issue: a date that has passed is dropped without a word on Android.
+//! - plugins-workspace#2341: nothing is given in `extra`; what is kept of a
+//!   prompt lies readable on the device.
+//!
+//! The window is given none of the plugin's commands.
+
+use companion::wire::prompts::{Device, Permission, Prompt, PromptEvent, PromptHeard};
+use companion::{PromptWords, prompt_words};
+use tauri::AppHandle;
+use tauri_plugin_notification::{
+    Action, ActionPerformed, ActionType, NotificationExt as _, PermissionState, Schedule,
+};
+use time::OffsetDateTime;
+
+use super::port::Port;
+use super::wall_clock::{self, Phone as Kind};
+use super::{Prompts, clock};
+
+/// A channel cannot be changed once it is made: another one gets another name.
+#[cfg(target_os = "android")]
+const CHANNEL: &str = "prompts_v1";
+/// The buttons of a prompt.
+const BUTTONS: &str = "prompt";
+#[cfg(target_os = "android")]
+const KIND: Kind = Kind::Android;
+#[cfg(target_os = "ios")]
+const KIND: Kind = Kind::IPhone;
+
+/// The phone in her hand.
+pub struct Phone {
+    app: AppHandle,
+}
+
+impl Phone {
+    /// Listens before the window exists: the tap that started the app is told
+    /// once, and early. What is refused here is refused again with each prompt.
+    pub fn new(app: &AppHandle, prompts: &Prompts) -> Self {
+        let (plugin, prompts) = (app.notification(), prompts.clone());
+        let _ = plugin.on_action(move |performed| hear(&prompts, performed));
+        let words = prompt_words();
+        let _ = plugin.register_action_types(vec![buttons(&words)]);
+        #[cfg(target_os = "android")]
+        let _ = plugin.create_channel(channel(&words));
+        Self { app: app.clone() }
+    }
+}
+
+impl Port for Phone {
+    fn device(&mut self) -> Device {
+        let permission = match self.app.notification().permission_state() {
+            Ok(PermissionState::Granted) => Permission::Granted,
+            Ok(PermissionState::Denied) => Permission::Denied,
+            Ok(PermissionState::Prompt | PermissionState::PromptWithRationale) => {
+                Permission::Unasked
+            }
+            Err(_) => Permission::Unavailable,
+        };
+        Device { permission, tells: false }
+    }
+
+    fn allow(&mut self) -> Device {
+        if self.device().permission == Permission::Unasked {
+            // Her answer is read below.
+            let _ = self.app.notification().request_permission();
+        }
+        self.device()
+    }
+
+    fn held(&mut self) -> Option<Vec<i32>> {
+        None
+    }
+
+    fn cancel(&mut self, ids: &[i32]) {
+        // One that is gone already is as good.
+        let _ = self.app.notification().cancel(ids.to_vec());
+    }
+
+    fn set(&mut self, prompt: &Prompt) -> bool {
+        let seconds = wall_clock::seconds(prompt, KIND);
+        let date = seconds.and_then(|at| OffsetDateTime::from_unix_timestamp(at).ok());
+        let Some(date) = date.filter(|_| prompt.due_ms > clock::moment().utc_ms) else {
+            return false;
+        };
+        // Without `allow_while_idle` a sleeping Android lets it wait till she wakes it.
+        let schedule = Schedule::At { date, repeating: false, allow_while_idle: true };
+        let notification = self.app.notification().builder().id(prompt.id);
+        let notification = notification.title(&prompt.title).body(&prompt.body);
+        let notification = notification.action_type_id(BUTTONS).auto_cancel().schedule(schedule);
+        #[cfg(target_os = "android")]
+        let notification = notification.channel_id(CHANNEL);
+        notification.show().is_ok()
+    }
+}
+
+fn hear(prompts: &Prompts, performed: &ActionPerformed) {
+    let what = match performed.action_id() {
+        "tap" | "start" => PromptEvent::Tapped,
+        "later" => PromptEvent::Later,
+        "not_today" => PromptEvent::NotToday,
+        // Wiping a prompt away says nothing.
+        _ => return,
+    };
+    match performed.notification().map(|one| one.id()) {
+        Some(id) if id > 0 => prompts.heard(PromptHeard { id, what }),
+        _ => prompts.heard_of_latest(what),
+    }
+}
+
+fn buttons(words: &PromptWords) -> ActionType {
+    let button = |id: &str, title: &str| Action::builder(id, title).foreground(true).build();
+    let actions = vec![
+        button("start", &words.start),
+        button("later", &words.later),
+        button("not_today", &words.not_today),
+    ];
+    ActionType::builder(BUTTONS).actions(actions).build()
+}
+
+#[cfg(target_os = "android")]
+fn channel(words: &PromptWords) -> tauri_plugin_notification::Channel {
+    let channel = tauri_plugin_notification::Channel::builder(CHANNEL, &words.channel);
+    channel.visibility(tauri_plugin_notification::Visibility::Private).build()
+}
