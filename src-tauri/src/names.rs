@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 48] = [
+pub const NAMES: [&str; 50] = [
     "boot",
     "today",
     "record",

@@ -72,10 +72,9 @@ async fn adds_a_leak(her: &Woman) {
 async fn adds_rest(her: &Woman) {
     let yesterday = story::dawn(&story::present()).local().date() - Days::new(1);
     her.follows("Days of rest").await;
-    her.sees("Days of rest").await;
-    her.looks_closely("form-rest").await;
-    her.picks("Last day of rest", &yesterday.to_string()).await;
-    her.answers("Why?", "Family").await;
-    her.taps("Save").await;
+    her.sees("Rest").await;
+    her.looks_closely("rest-of-a-day").await;
+    her.picks("Last day", &yesterday.to_string()).await;
+    her.taps("Family").await;
     her.reads("Day of rest").await;
 }

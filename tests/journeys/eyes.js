@@ -24,7 +24,10 @@ window.eyes = (() => {
   function controls(within = reach()) {
     const all = [...within.querySelectorAll(operable)]
     const there = all.filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[inert]'))
-    const operated = named(there).filter(({ role }) => ['widget', 'composite'].includes(axe.commons.aria.getRoleType(role)))
+    // What opens a part of the page has no role of its own.
+    const opens = (element) => element.matches('summary')
+    const called = named(there).map((control) => (opens(control.element) ? { ...control, role: 'button', name: plain(control.element.innerText) } : control))
+    const operated = called.filter(({ role }) => ['widget', 'composite'].includes(axe.commons.aria.getRoleType(role)))
     return operated.map((control) => ({ ...control, off: control.element.disabled === true }))
   }
 

@@ -22,6 +22,8 @@ mod own_pages;
 mod own_run;
 mod pictures;
 mod process;
+mod reminders;
+mod rest;
 mod run;
 mod run_kept;
 mod self_check;

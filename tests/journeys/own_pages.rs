@@ -120,18 +120,19 @@ async fn notes_a_visit(her: &Woman) {
 
 async fn notes_rest(her: &Woman) {
     let today = story::dawn(&story::present()).local().date();
-    her.follows("Rest days").await;
-    her.sees("Rest days").await;
-    her.finds_nothing_answered().await;
-    her.picks("From", &today.to_string()).await;
-    her.picks("To", &(today - Days::new(2)).to_string()).await;
-    her.answers("Why", "Travel").await;
-    her.taps("Save").await;
-    her.reads("The last day lies before the first one.").await;
-    her.looks_closely("rest").await;
-    her.picks("To", &(today + Days::new(2)).to_string()).await;
-    her.taps("Save").await;
-    her.reads("Your rest days are noted").await;
+    her.follows("Rest").await;
+    her.sees("Rest").await;
+    her.taps("Other days, or a rest that was").await;
+    her.picks("First day", &today.to_string()).await;
+    her.picks("Last day", &(today - Days::new(2)).to_string()).await;
+    her.taps("Travel").await;
+    her.reads("The last day lies before the first one").await;
+    her.looks_closely("rest-refused").await;
+    her.picks("Last day", &(today + Days::new(2)).to_string()).await;
+    her.taps("Travel").await;
+    her.reads("Your days of rest are noted").await;
+    her.taps("Back").await;
+    her.sees("You").await;
 }
 
 async fn answers_five_questions(her: &Woman) {

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// Every command by name.
-pub const NAMES: [&str; 48] = [
+pub const NAMES: [&str; 50] = [
     "boot",
     "today",
     "record",
