@@ -1,17 +1,17 @@
 //! Reminders: chosen in two taps, shown as others could see them, quiet at
 //! night, honest about what became of them, and no trouble that spreads.
 
-use companion::Companion;
 use companion::wire::prompts::{
-    Device, Permission, PromptAnchor, PromptEvent, PromptHeard, PromptKind, PromptRule, Prompts,
-    PromptsChange,
+    Device, Permission, Prompt, PromptAnchor, PromptEvent, PromptHeard, PromptKind, PromptRule,
+    Prompts, PromptsChange,
 };
-use companion::{Moment, wire::prompts::Prompt};
+use companion::{Companion, Moment};
 use prove::story;
 use rstest::rstest;
 use uuid::Uuid;
 
 use crate::journey::journey;
+use crate::pictures::SESSION_TARGET;
 use crate::window::Engine::{self, Chromium, WebKit};
 use crate::woman::Woman;
 
@@ -43,7 +43,7 @@ fn a_reminder_is_chosen_in_two_taps_and_changed(#[values(WebKit, Chromium)] engi
         });
         her.opens().await;
         her.is_on_today().await;
-        her.follows("Reminders").await;
+        her.follows("Reminders After a feed").await;
         her.sees("Reminders").await;
         her.reads("After the first feed, about 07:30").await;
         her.reads("A few quiet minutes for you, if you like.").await;
@@ -113,7 +113,7 @@ fn no_reminder_reaches_her_once_it_is_done_and_the_calendar_file_is_plain() {
         by_the_kettle(&mut diary, &morning);
         diary.close().expect("the diary closes");
         her.opens().await;
-        her.follows("Reminders").await;
+        her.follows("Reminders After a feed").await;
         her.reads("Today 10:30, practice").await;
         her.reads("Tomorrow 10:30, practice").await;
         her.reads("Thursday 12 March 10:30, practice").await;
@@ -123,6 +123,8 @@ fn no_reminder_reaches_her_once_it_is_done_and_the_calendar_file_is_plain() {
         her.picks("From", "10:00").await;
         her.picks("To", "11:00").await;
         her.reads("All of yours lie in your quiet hours, so nothing comes.").await;
+        her.picks("To", "10:15").await;
+        her.reads("Today 10:30, practice").await;
         her.follows("As a calendar file").await;
         her.sees("As a calendar file").await;
         her.taps("Make the file").await;
@@ -144,7 +146,7 @@ fn silence_is_told_since_when_and_what_to_do() {
         lives_with_a_silent_phone(&mut diary, &begun, &now);
         diary.close().expect("the diary closes");
         her.opens().await;
-        her.follows("Reminders").await;
+        her.follows("Reminders After a feed").await;
         her.reads("Reminders were silent since Tuesday 3 March").await;
         her.looks_closely("reminders-silent").await;
         her.follows("What you can do").await;
@@ -181,7 +183,7 @@ fn trouble_with_the_clock_is_one_sentence_and_stays_on_its_page() {
         her.it_is(&Moment { zone: "Nowhere/Atlantis".to_owned(), ..now.clone() });
         her.opens().await;
         her.is_on_today().await;
-        her.follows("Reminders").await;
+        her.follows("Reminders After a feed").await;
         her.reads("This device's time zone is not known here").await;
         her.looks_closely("reminders-zone").await;
         her.taps("Back").await;
@@ -190,9 +192,11 @@ fn trouble_with_the_clock_is_one_sentence_and_stays_on_its_page() {
         her.it_is(&story::moment("2025-03-10T08:00:00Z", LONDON));
         her.is_cut_off_and_opens_again().await;
         her.is_on_today().await;
-        her.follows("Reminders").await;
+        her.follows("Reminders After a feed").await;
         her.reads("This device's clock is behind").await;
-        her.reads("After a feed, while").await;
+        her.taps("Back").await;
+        her.is_on_today().await;
+        her.reads("This device's clock is earlier than your newest entry.").await;
     });
 }
 
@@ -213,10 +217,10 @@ fn at_night_the_look_is_dim_by_itself_and_nothing_sounds() {
         her.is_cut_off_and_opens_again().await;
         wears(her, "night").await;
         her.follows("Start practice").await;
-        her.finds("Start").await;
+        her.taps("Start").await;
         her.reads("No sound in quiet hours").await;
-        her.looks_closely("practice-start-night").await;
-        her.taps("Close").await;
+        her.looks_closely_with("practice-at-night", SESSION_TARGET).await;
+        her.is_cut_off_and_opens_again().await;
         chooses_the_look_herself(her).await;
     });
 }

@@ -36,7 +36,7 @@ fn rest_is_two_taps_from_today(#[values(WebKit, Chromium)] engine: Engine) {
         her.taps("Back").await;
         her.is_on_today().await;
         her.reads("Resting until").await;
-        her.follows("Reminders").await;
+        her.follows("Reminders After a feed").await;
         her.reads("and reminders are quiet until then").await;
         her.taps("Back").await;
         her.follows("Resting until").await;
@@ -56,7 +56,7 @@ fn a_rest_ends_by_itself_and_reminders_come_back() {
         by_the_kettle(&mut diary, &monday);
         diary.close().expect("the diary closes");
         her.opens().await;
-        her.follows("Reminders").await;
+        her.follows("Reminders After a feed").await;
         her.reads("Today 10:30, practice").await;
         her.taps("Back").await;
         her.follows("Rest").await;
@@ -64,14 +64,14 @@ fn a_rest_ends_by_itself_and_reminders_come_back() {
         her.reads("Resting until Wednesday 11 March").await;
         her.reads("While you are ill, impact rests too.").await;
         her.taps("Back").await;
-        her.follows("Reminders").await;
+        her.follows("Reminders After a feed").await;
         her.reads("Thursday 12 March 10:30, practice").await;
         her.reads_no_more("Today 10:30").await;
         her.it_is(&story::moment("2026-03-12T08:00:00Z", LONDON));
         her.is_cut_off_and_opens_again().await;
         her.is_on_today().await;
         her.reads_no_more("Resting until").await;
-        her.follows("Reminders").await;
+        her.follows("Reminders After a feed").await;
         her.reads("Today 10:30, practice").await;
     });
 }

@@ -31,6 +31,11 @@ fn it_is_quiet_at_night_unless_she_says_otherwise() {
     assert_eq!(quiet(&mut her), (false, Some(13 * 3600)));
     is_at(&mut her, "2026-03-11T03:00:00Z");
     assert_eq!(quiet(&mut her), (true, Some(4 * 3600)));
+    is_at(&mut her, "2026-03-11T06:59:57.500Z");
+    assert_eq!(quiet(&mut her), (true, Some(3)));
+    is_at(&mut her, "2026-03-11T07:00:00Z");
+    assert!(!quiet(&mut her).0);
+    is_at(&mut her, "2026-03-11T03:00:00Z");
     let asked = BootAsked { locale: "en-GB".to_owned(), first_weekday: 1 };
     assert!(her.companion.boot(asked, &her.now).unwrap().hours.quiet);
     let (from, to) = ("00:30".to_owned(), "02:00".to_owned());

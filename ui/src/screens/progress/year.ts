@@ -14,9 +14,6 @@ export function quarters(weeks: YearWeek[]): YearWeek[][] {
   return rows.filter((row) => row.length > 0)
 }
 
-/** The most columns a row can have: every row is drawn to the same measure. */
-export const COLUMNS = ROW + 2
-
 const count = (weeks: YearWeek[], mark: DayMark) =>
   weeks.flatMap(({ days }) => days).filter((day) => day.mark === mark).length
 

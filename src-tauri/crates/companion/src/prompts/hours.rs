@@ -10,6 +10,8 @@ use crate::wire::hours::Hours;
 use crate::wire::refusal::Refusal;
 
 const DAY_S: i64 = 86_400;
+const SECOND_MS: i64 = 1_000;
+const MINUTE_MS: i64 = 60 * SECOND_MS;
 
 impl Companion {
     /// Whether it is quiet now.
@@ -17,7 +19,11 @@ impl Companion {
     /// # Errors
     /// What the storage refuses.
     pub fn hours(&mut self, now: &Moment) -> Result<Hours, Refusal> {
-        Ok(hours(Rules::read(&self.chosen()?)?.quiet, now.local().time()))
+        let Hours { quiet, changes_in_s } =
+            hours(Rules::read(&self.chosen()?)?.quiet, now.local().time());
+        // Her clock is read to the minute; so much of it has gone already.
+        let gone = u32::try_from(now.utc_ms.rem_euclid(MINUTE_MS) / SECOND_MS).unwrap_or_default();
+        Ok(Hours { quiet, changes_in_s: changes_in_s.map(|wait| wait.saturating_sub(gone).max(1)) })
     }
 }
 
