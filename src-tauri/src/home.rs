@@ -24,7 +24,7 @@ pub struct Home {
 
 enum Diary {
     Closed,
-    Open(Companion),
+    Open(Box<Companion>),
     /// It could not be opened ahead of the first question, which still has to
     /// hear why: a file set aside must not go without a word.
     Refused(Refusal),
@@ -48,7 +48,7 @@ impl Home {
             Ok(mut companion) => {
                 // Refused again, and heard, when it is asked for.
                 let _ = companion.prepare(&now);
-                Diary::Open(companion)
+                Diary::Open(Box::new(companion))
             }
             Err(refusal) => Diary::Refused(refusal),
         };
@@ -66,7 +66,7 @@ impl Home {
         let mut diary = self.lock();
         match mem::replace(&mut *diary, Diary::Closed) {
             Diary::Open(companion) => *diary = Diary::Open(companion),
-            Diary::Closed => *diary = Diary::Open(Companion::open(&self.folder, &now)?),
+            Diary::Closed => *diary = Diary::Open(Box::new(Companion::open(&self.folder, &now)?)),
             Diary::Refused(refusal) => return Err(refusal),
         }
         let entered = open(&mut diary).and_then(|companion| act(companion, &now));

@@ -15,6 +15,7 @@ mod prompts;
 
 use home::Home;
 use prompts::Prompts;
+use tauri::ipc::Invoke;
 use tauri::{App, AppHandle, Manager as _, RunEvent, Url, WindowEvent, Wry};
 
 /// Opens the window and stays until she closes the app.
@@ -32,61 +33,8 @@ fn build() -> tauri::Result<App> {
     let app = tauri::Builder::default();
     #[cfg(mobile)]
     let app = app.plugin(tauri_plugin_notification::init());
-    let app = app
-        .plugin(stay_inside())
-        .invoke_handler(tauri::generate_handler![
-            commands::boot,
-            commands::today,
-            commands::record,
-            commands::correct,
-            commands::remove,
-            commands::undo,
-            commands::all_quiet,
-            commands::month,
-            commands::day,
-            commands::progress,
-            commands::decisions,
-            commands::sessions,
-            commands::session,
-            commands::trends,
-            commands::questions,
-            commands::check,
-            commands::signs,
-            commands::you,
-            commands::save_settings,
-            commands::practice,
-            commands::strength,
-            commands::course,
-            commands::carry_on,
-            commands::felt,
-            commands::after_run,
-            commands::morning,
-            commands::tests,
-            commands::next_test,
-            commands::finish_battery,
-            commands::questionnaires,
-            commands::save_draft,
-            commands::draft,
-            commands::drop_draft,
-            commands::supports,
-            commands::gpx_begin,
-            commands::gpx_part,
-            commands::gpx_end,
-            commands::gpx_keep,
-            commands::reminders,
-            commands::save_reminders,
-            commands::self_test,
-            commands::prompt_event,
-            commands::take_launch,
-            commands::allow_reminders,
-            commands::reminder_calendar,
-            commands::begin_rest,
-            commands::end_rest,
-            commands::year,
-            commands::resting,
-            commands::hours,
-        ])
-        .build(tauri::generate_context!())?;
+    let app =
+        app.plugin(stay_inside()).invoke_handler(commands()).build(tauri::generate_context!())?;
     // On Android the data folder is shared with the web engine's own files.
     let folder = app.path().app_data_dir()?.join("db");
     // Before the window exists, so that its first question finds the home.
@@ -97,6 +45,62 @@ fn build() -> tauri::Result<App> {
     // Its thread opens and reads the diary while the window and its page are being made.
     prompts::begin(app.handle(), &prompts, jobs);
     Ok(app)
+}
+
+/// Every command the window may call.
+fn commands() -> impl Fn(Invoke<Wry>) -> bool {
+    tauri::generate_handler![
+        commands::boot,
+        commands::today,
+        commands::record,
+        commands::correct,
+        commands::remove,
+        commands::undo,
+        commands::all_quiet,
+        commands::month,
+        commands::day,
+        commands::progress,
+        commands::decisions,
+        commands::sessions,
+        commands::session,
+        commands::trends,
+        commands::questions,
+        commands::check,
+        commands::signs,
+        commands::you,
+        commands::save_settings,
+        commands::practice,
+        commands::strength,
+        commands::course,
+        commands::carry_on,
+        commands::felt,
+        commands::after_run,
+        commands::morning,
+        commands::tests,
+        commands::next_test,
+        commands::finish_battery,
+        commands::questionnaires,
+        commands::save_draft,
+        commands::draft,
+        commands::drop_draft,
+        commands::supports,
+        commands::gpx_begin,
+        commands::gpx_part,
+        commands::gpx_end,
+        commands::gpx_keep,
+        commands::reminders,
+        commands::save_reminders,
+        commands::self_test,
+        commands::prompt_event,
+        commands::take_launch,
+        commands::allow_reminders,
+        commands::reminder_calendar,
+        commands::begin_rest,
+        commands::end_rest,
+        commands::year,
+        commands::resting,
+        commands::hours,
+    ]
 }
 
 fn hear(app: &AppHandle, event: RunEvent) {

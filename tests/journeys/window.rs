@@ -28,12 +28,14 @@ pub enum Engine {
 /// Where she lives on this machine: one folder, gone with the journey.
 pub struct Home {
     folder: tempfile::TempDir,
+    /// The session bus the app is to find; else the one of `./dev`, which is none.
+    pub bus: Option<String>,
 }
 
 impl Home {
     /// An empty one.
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a folder for the journey") }
+        Self { folder: tempfile::tempdir().expect("a folder for the journey"), bus: None }
     }
 
     /// Where the app keeps the diary.
@@ -91,6 +93,9 @@ impl Window {
             ])
             .envs([("XDG_DATA_HOME", home.path("data")), ("XDG_CACHE_HOME", home.path("cache"))])
             .env("XDG_CONFIG_HOME", home.path("config"));
+        if let Some(bus) = &home.bus {
+            command.env("DBUS_SESSION_BUS_ADDRESS", bus);
+        }
         let driver = Process::start(&mut command, &home.path("log"));
         let client =
             session(port, json!({ "webkitgtk:browserOptions": { "binary": app, "args": [] } }))

@@ -14,6 +14,7 @@ use fantoccini::elements::Element;
 use prove::story;
 use serde_json::{Value, json};
 
+use crate::desk::Desk;
 use crate::eyes::Eyes;
 use crate::window::{Engine, Home, Window};
 
@@ -60,6 +61,11 @@ impl Woman {
     /// Her diary, open; the app cannot have it as long as this lives.
     pub fn diary(&self) -> Companion {
         Companion::open(&self.home.diary(), &story::present()).expect("the diary opens")
+    }
+
+    /// Opens the app at this desk, and not at one without a bus.
+    pub fn sits_at(&mut self, desk: &Desk) {
+        self.home.bus = Some(desk.address().to_owned());
     }
 
     /// Sets the clock from here on. Only Chromium's companion can be told.
@@ -248,7 +254,13 @@ impl Woman {
         self.within(PATIENCE, what, look).await
     }
 
-    async fn within<T>(&self, limit: Duration, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
+    /// The same, up to `limit`.
+    pub async fn within<T>(
+        &self,
+        limit: Duration,
+        what: &str,
+        look: impl AsyncFn() -> Option<T>,
+    ) -> T {
         let mut glances = tokio::time::interval(GLANCE);
         let seen = tokio::time::timeout(limit, async {
             loop {

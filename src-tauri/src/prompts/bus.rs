@@ -6,11 +6,14 @@
 //! an answer. It holds no plan.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use companion::wire::prompts::{Prompt, PromptEvent, PromptHeard};
 use companion::{PromptWords, prompt_words};
 use gio::glib::{ToVariant as _, Variant};
+use gio::prelude::CancellableExt as _;
 use gio::{BusType, Cancellable, DBusCallFlags, DBusConnection, DBusConnectionFlags};
 use gio::{DBusSignalFlags, dbus_address_get_for_bus_sync};
 
@@ -20,6 +23,8 @@ const NAME: &str = "org.freedesktop.Notifications";
 const PATH: &str = "/org/freedesktop/Notifications";
 /// How long the daemon has to answer, in milliseconds.
 const PATIENCE_MS: i32 = 2_000;
+/// How long the bus has to let the app in.
+const GREETING: Duration = Duration::from_secs(2);
 /// The action that stands for a tap on the prompt itself.
 const TAP: &str = "default";
 
@@ -129,10 +134,22 @@ impl Bus {
 }
 
 fn connected() -> Option<DBusConnection> {
-    let address = dbus_address_get_for_bus_sync(BusType::Session, Cancellable::NONE).ok()?;
+    let (greeted, wait) = channel::<()>();
+    let limit = Cancellable::new();
+    let cancel = limit.clone();
+    // A bus may take a connection and never greet.
+    let give_up = move || {
+        if wait.recv_timeout(GREETING) == Err(RecvTimeoutError::Timeout) {
+            cancel.cancel();
+        }
+    };
+    std::thread::Builder::new().name("bus".to_owned()).spawn(give_up).ok()?;
     let flags =
         DBusConnectionFlags::AUTHENTICATION_CLIENT | DBusConnectionFlags::MESSAGE_BUS_CONNECTION;
-    DBusConnection::for_address_sync(&address, flags, None, Cancellable::NONE).ok()
+    let address = dbus_address_get_for_bus_sync(BusType::Session, Some(&limit)).ok()?;
+    let connection = DBusConnection::for_address_sync(&address, flags, None, Some(&limit)).ok();
+    drop(greeted);
+    connection
 }
 
 fn event(action: &str) -> Option<PromptEvent> {
