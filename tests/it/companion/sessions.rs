@@ -4,7 +4,8 @@
 use companion::Code;
 use companion::wire::entry::{Correction, Removal, Undoing};
 use companion::wire::fact::{
-    After, Amount, Event, EventKind, FactBody, ImpactSession, MorningAfter, SessionKind, Support,
+    After, Amount, CheckUp, Event, EventKind, FactBody, ImpactSession, MorningAfter, SessionKind,
+    Support,
 };
 use companion::wire::progress::Place;
 use companion::wire::sessions::{SessionAsked, SessionSeen, SessionsAsked};
@@ -112,7 +113,7 @@ fn a_removed_session_is_gone_until_that_is_undone() {
 #[test]
 fn what_is_no_session_has_no_session_page() {
     let mut her = Her::welcomed();
-    let id = her.tells(morning(0)).id;
+    let id = her.tells(FactBody::CheckUp(CheckUp {})).id;
     let refusal = her.companion.session(&SessionAsked { id }, &her.now).unwrap_err();
     assert_eq!(refusal.code, Code::UnknownEntry);
 }
