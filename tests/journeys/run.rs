@@ -40,7 +40,7 @@ pub async fn is_ready_to_run(her: &mut Woman) {
 pub async fn begins(her: &Woman) {
     her.taps("To the run").await;
     her.sees("Your run").await;
-    her.answers("Support you use today", "Support shorts or belt").await;
+    her.answers("Support used", "Support shorts or belt").await;
     her.taps("Start walking").await;
     her.sees("Warm-up: brisk walk").await;
 }
@@ -75,7 +75,7 @@ fn a_clean_session_goes_from_the_check_to_the_questions(
         her.sees("Your run").await;
         her.finds_nothing_answered().await;
         her.looks_closely("run-start").await;
-        her.answers("Support you use today", "None").await;
+        her.answers("Support used", "None").await;
         her.taps("Start walking").await;
         her.sees("Warm-up: brisk walk").await;
         her.looks_closely_with("run-warm-up", SESSION_TARGET).await;

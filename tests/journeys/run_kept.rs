@@ -154,6 +154,11 @@ fn the_morning_after_is_told_and_the_path_is_looked_at() {
         her.taps("Answer").await;
         her.answers("The largest leak, not counting a sudden urge", "None").await;
         her.answers("Heaviness", "0, none").await;
+        // The baby wakes; what she answered so far waits for her.
+        her.has_chosen("Heaviness", "0, none").await;
+        her.is_cut_off_and_opens_again().await;
+        her.taps("Answer").await;
+        her.has_chosen("Heaviness", "0, none").await;
         her.answers("Pelvic, scar or belly pain", "0, none").await;
         her.answers("Leg, back or hip pain", "0, none").await;
         her.answers("Has bleeding come back or grown?", "No").await;

@@ -4,7 +4,8 @@
 use companion::Code;
 use companion::wire::entry::{Correction, Removal, Undoing};
 use companion::wire::fact::{
-    After, Amount, Event, EventKind, FactBody, ImpactSession, MorningAfter, SessionKind, Support,
+    After, Amount, CheckUp, Event, EventKind, FactBody, ImpactSession, MorningAfter, SessionKind,
+    Support,
 };
 use companion::wire::progress::Place;
 use companion::wire::sessions::{SessionAsked, SessionSeen, SessionsAsked};
@@ -66,6 +67,22 @@ fn a_session_waits_for_its_morning_and_is_settled_by_it() {
 }
 
 #[test]
+fn a_late_morning_can_still_be_told_and_only_make_it_worse() {
+    let mut her = Her::welcomed();
+    let id = her.tells(FactBody::ImpactSession(run(Amount::None))).id;
+    her.later(3 * 24 * 60);
+    let silent = seen(&mut her, &id);
+    assert_eq!((silent.result.as_str(), silent.morning_open), ("unverified", false));
+    assert!(silent.morning_late);
+    her.tells(morning(0));
+    assert_eq!(seen(&mut her, &id).result, "unverified");
+    her.tells(morning(3));
+    assert_eq!(seen(&mut her, &id).result, "red");
+    her.later(5 * 24 * 60);
+    assert!(!seen(&mut her, &id).morning_late, "eight days are too many");
+}
+
+#[test]
 fn a_heavy_morning_is_named_as_the_reason() {
     let mut her = Her::welcomed();
     let id = her.tells(FactBody::ImpactSession(run(Amount::None))).id;
@@ -112,7 +129,7 @@ fn a_removed_session_is_gone_until_that_is_undone() {
 #[test]
 fn what_is_no_session_has_no_session_page() {
     let mut her = Her::welcomed();
-    let id = her.tells(morning(0)).id;
+    let id = her.tells(FactBody::CheckUp(CheckUp {})).id;
     let refusal = her.companion.session(&SessionAsked { id }, &her.now).unwrap_err();
     assert_eq!(refusal.code, Code::UnknownEntry);
 }

@@ -176,7 +176,12 @@ type Told = (u64, u32, u32, Vec<u32>, Option<Support>);
 
 fn told() -> impl Strategy<Value = Told> {
     let support = of(select(vec![Support::None, Support::Garment]));
-    (0_u64..170, 0_u32..400, 0_u32..1500, vec(0_u32..1500, 0..3), support)
+    let run = (1_u32..1500, vec(0_u32..1500, 0..3)).prop_map(|(done, leaks)| {
+        // Nothing is felt after the last running second.
+        (done, leaks.into_iter().map(|second| second % (done + 1)).collect())
+    });
+    (0_u64..170, 0_u32..400, run, support)
+        .prop_map(|(ago, minute, (done, leaks), support)| (ago, minute, done, leaks, support))
 }
 
 proptest! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use progression::Replay;
 use progression::outcome::{Change, Outcome};
 use progression::reason::{Reason, Verdict};
+use progression::{Judged, Replay};
 
 use super::Scenario;
 
@@ -23,8 +23,18 @@ fn of(scenario: &Scenario) -> BTreeSet<String> {
     let mut replay = Replay::new(scenario.boundary);
     told.into_iter().for_each(|fact| replay.tell(fact));
     let outcome = replay.outcome(scenario.now, scenario.ask.as_ref());
-    let reasons = of_outcome(&outcome).chain(of_changes(replay.changes()));
+    let judged = of_judged(replay.judged());
+    let reasons = of_outcome(&outcome).chain(of_changes(replay.changes())).chain(&judged);
     reasons.filter(|one| one.verdict != Verdict::Met).map(|one| one.rule.to_string()).collect()
+}
+
+/// What the result of each session rests on, as it stands last.
+fn of_judged(judged: &[Judged]) -> Vec<Reason> {
+    let answers = |one: &Judged| {
+        let last = judged.iter().rfind(|other| other.session == one.session) == Some(one);
+        last.then(|| one.answers()).into_iter().flatten()
+    };
+    judged.iter().flat_map(|one| one.why.iter().cloned().chain(answers(one))).collect()
 }
 
 fn of_changes(changes: &[Change]) -> impl Iterator<Item = &Reason> {

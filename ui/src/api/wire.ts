@@ -2661,7 +2661,11 @@ mornings: Array<Entry>,
 /**
  * A morning after told now would be about it and in time.
  */
-morning_open: boolean, };
+morning_open: boolean, 
+/**
+ * It would be about it and too late to settle it, and could still make it worse.
+ */
+morning_late: boolean, };
 
 /**
  * A page of the sessions asked for.

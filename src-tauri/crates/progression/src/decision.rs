@@ -24,7 +24,7 @@ use crate::readiness;
 use crate::reason::{Figure, Reason, Rule};
 use crate::standing::Standing;
 use crate::testing::{self, Battery};
-use crate::thresholds::CHECK_HOURS;
+use crate::thresholds::{CHECK_HOURS, GAP_COUNT_DAYS, GAP_DOWN_DAYS};
 use crate::volume::{Volume, spacing};
 use crate::warning_signs::sign;
 
@@ -171,7 +171,17 @@ fn impact_reasons(
         let count = Figure::Count(place.clean);
         reasons.push(Reason::act(Rule::BatteryDue).had(count));
     }
+    reasons.extend(lost_count(standing));
     reasons
+}
+
+/// §16 She keeps her rung after this long a break and collects no clean count:
+/// she is told so for as long as that is all she lost.
+fn lost_count(standing: &Standing) -> Option<Reason> {
+    let days = standing.days_without_impact()?;
+    let told = (GAP_COUNT_DAYS..GAP_DOWN_DAYS).contains(&days);
+    let reason = || Reason::act(Rule::GapCount).had(Figure::Days(days));
+    told.then(|| reason().need(Figure::Days(GAP_COUNT_DAYS)))
 }
 
 fn check_reasons(standing: &Standing, now: NaiveDateTime) -> Vec<Reason> {

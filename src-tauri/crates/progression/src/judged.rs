@@ -15,7 +15,7 @@ use crate::judging::{Felt, Session, Side};
 use crate::names::{SessionResult, Sight};
 use crate::reason::{Figure, Reason, Rule};
 use crate::thresholds::{
-    AMBER_BODY, MORNING_BODY, MORNING_BODY_RISE, MORNING_FROM_HOURS, MORNING_TO_HOURS,
+    AMBER_BODY, MORNING_BODY, MORNING_BODY_RISE, MORNING_FROM_HOURS, MORNING_TO_HOURS, WORSE_DAYS,
 };
 use crate::words::Amount;
 
@@ -67,6 +67,15 @@ impl Judged {
         let from = TimeDelta::hours(MORNING_FROM_HOURS);
         let open = passed >= from && passed <= TimeDelta::hours(MORNING_TO_HOURS);
         !self.morning && open && today > self.day
+    }
+
+    /// Whether a morning after told now comes too late to settle the session and
+    /// early enough to make it worse. As with [`Judged::awaits_morning`], only
+    /// the latest session day before `today` is asked about.
+    #[must_use]
+    pub fn takes_late_morning(&self, now: NaiveDateTime, today: ProgrammeDay) -> bool {
+        let late = now.signed_duration_since(self.at) > TimeDelta::hours(MORNING_TO_HOURS);
+        !self.morning && late && today.since(self.day) <= WORSE_DAYS
     }
 
     /// The two answers every result needs, as cells.

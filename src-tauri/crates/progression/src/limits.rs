@@ -239,4 +239,67 @@ mod tests {
         let unasked = Bars { volume, check: None, ..green() };
         check(plan, unasked, Offer::CheckFirst, None, &blocked);
     }
+
+    /// Every rung under every check, volume, spacing, hold and stop.
+    fn every_narrowing() -> Vec<(Rung, Bars, Offered)> {
+        let checks = [
+            None,
+            check_of(CheckColour::Green),
+            check_of(CheckColour::AmberCapacity),
+            check_of(CheckColour::AmberPelvic),
+            check_of(CheckColour::Red),
+        ];
+        let volumes = [0, 600, 1799, 1800, 2159, 2160, 3600, 9000]
+            .iter()
+            .flat_map(|base| [0, 300, 1500, 2400, 9000].map(|last_six| (*base, last_six)))
+            .map(|(base, last_six)| Some(Volume { base, last_six }))
+            .chain([None]);
+        let mut all = Vec::new();
+        for (volume, check) in volumes.flat_map(|volume| checks.map(|check| (volume, check))) {
+            for flags in 0_u8..16 {
+                let flag = |bit: u8| flags & (1 << bit) != 0;
+                for plan in Rung::all() {
+                    let bars = Bars {
+                        stage: Some(plan.stage()),
+                        closed: flag(0),
+                        held: flag(1),
+                        retest: flag(2),
+                        spacing: flag(3),
+                        check,
+                        volume,
+                    };
+                    all.push((plan, bars, narrow(Proposal::Rung(plan), &bars)));
+                }
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn limits_never_raise_what_was_proposed() {
+        for (plan, bars, offered) in every_narrowing() {
+            assert!(offered.rung.is_none_or(|rung| rung <= plan), "{plan} {bars:?} {offered:?}");
+            let named = matches!(offered.offer, Offer::Planned | Offer::Easier);
+            assert_eq!(offered.rung.is_some(), named, "{plan} {bars:?}");
+        }
+    }
+
+    /// A capacity amber asks for one rung less than the plan, once; what it left
+    /// is narrowed again by all the others alone.
+    #[test]
+    fn what_was_narrowed_is_narrowed_no_further() {
+        let mut seen = 0;
+        for (plan, bars, offered) in every_narrowing() {
+            let Some(rung) = offered.rung else { continue };
+            let eased = |check: CheckNow| match check.colour {
+                CheckColour::AmberCapacity => CheckNow { colour: CheckColour::Green, ..check },
+                _ => check,
+            };
+            let bars = Bars { check: bars.check.map(eased), ..bars };
+            let again = narrow(Proposal::Rung(rung), &bars);
+            assert_eq!(again.rung, Some(rung), "{plan} {bars:?}");
+            seen += 1;
+        }
+        assert!(seen > 500, "{seen}");
+    }
 }

@@ -24,6 +24,7 @@ const seen = (session: ImpactSession): SessionSeen => ({
   reasons: [],
   mornings: [],
   morning_open: false,
+  morning_late: false,
 })
 
 describe('a session and its form', () => {

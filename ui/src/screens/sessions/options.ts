@@ -1,12 +1,9 @@
 /** The answers to choose from in the form of a session. */
-import type { Amount, EventKind, LeakAmount, Support } from '../../api/wire'
+import type { Amount, EventKind, LeakAmount } from '../../api/wire'
 import { text } from '../../text/text'
 
 const named = <T extends string>(values: readonly T[], label: (value: T) => string) =>
   values.map((value) => ({ value, label: label(value) }))
-
-const worn = ['none', 'garment', 'pessary', 'tampon', 'other'] as const satisfies Support[]
-export const supports = named(worn, (word) => text(`sessions_form_support_${word}`))
 
 const felt = [
   'leak',

@@ -14,6 +14,7 @@ const seen = (more: Partial<SessionSeen>): SessionSeen => ({
   reasons: [],
   mornings: [],
   morning_open: false,
+  morning_late: false,
   ...more,
 })
 

@@ -86,6 +86,6 @@ export function didFacts({ told, planned_run_s, done_run_s }: SessionSeen): Fact
           { name: m.sessions_planned(), value: secondsText(planned_run_s) },
           { name: m.sessions_done(), value: secondsText(done_run_s) },
         ]
-  const support = told.support ? text(`sessions_support_${told.support}`) : m.sessions_not_said()
+  const support = told.support ? text(`support_${told.support}`) : m.sessions_not_said()
   return [...running, { name: m.sessions_support(), value: support }]
 }

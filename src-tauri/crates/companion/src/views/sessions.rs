@@ -99,6 +99,8 @@ impl<'a> Judgements<'a> {
         let reasons: Vec<_> = rests_on.chain(last.answers()).collect();
         let mornings = judged.iter().filter(|one| one.by != one.session);
         let entry = self.history.entry(told);
+        let today = self.history.boundary().day_of(self.now);
+        let asked = self.asked_about == Some(last.day);
         Some(SessionSeen {
             id: entry.id,
             day: entry.day,
@@ -113,8 +115,8 @@ impl<'a> Judgements<'a> {
                 .filter_map(|one| self.history.told(one.by))
                 .map(|told| self.history.entry(told))
                 .collect(),
-            morning_open: self.asked_about == Some(last.day)
-                && last.awaits_morning(self.now, self.history.boundary().day_of(self.now)),
+            morning_open: asked && last.awaits_morning(self.now, today),
+            morning_late: asked && last.takes_late_morning(self.now, today),
         })
     }
 }

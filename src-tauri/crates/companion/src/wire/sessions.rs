@@ -61,4 +61,6 @@ pub struct SessionSeen {
     pub mornings: Vec<Entry>,
     /// A morning after told now would be about it and in time.
     pub morning_open: bool,
+    /// It would be about it and too late to settle it, and could still make it worse.
+    pub morning_late: bool,
 }
