@@ -104,7 +104,7 @@ async fn changes_and_drops_it(her: &Woman) {
 }
 
 #[test]
-fn no_reminder_reaches_her_once_it_is_done_and_the_calendar_file_is_plain() {
+fn what_comes_next_is_listed_and_the_calendar_file_is_plain() {
     journey(Chromium, async |her| {
         let morning = story::moment("2026-03-10T08:00:00Z", LONDON);
         her.it_is(&morning);

@@ -88,10 +88,14 @@ fn a_write_ahead_log_without_its_database_is_set_aside() {
     assert_eq!(in_force(&open(folder.path())), []);
 }
 
-/// Overwrites one page in the middle: SQLite meets it only when it reads there.
-fn spoil_a_page(folder: &Path, len: usize) {
+/// Overwrites the page that holds her hundredth entry: SQLite meets it only
+/// when it reads there.
+fn spoil_a_page(folder: &Path) {
+    let words = br#"{"n":100}"#;
+    let bytes = fs::read(folder.join(FILE_NAME)).unwrap();
+    let at = bytes.windows(words.len()).position(|found| found == words).unwrap();
     let mut file = fs::File::options().write(true).open(folder.join(FILE_NAME)).unwrap();
-    file.seek(SeekFrom::Start((len / 2 / 4096 * 4096) as u64)).unwrap();
+    file.seek(SeekFrom::Start((at / 4096 * 4096) as u64)).unwrap();
     file.write_all(&[0xa5; 4096]).unwrap();
 }
 
@@ -99,7 +103,7 @@ fn spoil_a_page(folder: &Path, len: usize) {
 fn damage_met_while_reading_leads_to_a_full_check() {
     let folder = folder();
     let len = diary(folder.path()).len();
-    spoil_a_page(folder.path(), len);
+    spoil_a_page(folder.path());
     let store = open(folder.path());
     let error = store.read().every_record().unwrap_err();
     assert!(matches!(error, StoreError::Broken), "{error:?}");
@@ -111,7 +115,7 @@ fn damage_met_while_reading_leads_to_a_full_check() {
 #[test]
 fn after_an_unclean_stop_every_page_is_checked() {
     let (folder, running) = (folder(), folder());
-    let len = diary(running.path()).len();
+    diary(running.path());
     let mut store = open(running.path());
     tell(&mut store, &fact(201));
     for name in [FILE_NAME, "surefoot.db-wal"] {
@@ -124,7 +128,7 @@ fn after_an_unclean_stop_every_page_is_checked() {
 
     fs::copy(running.path().join("surefoot.db-wal"), folder.path().join("surefoot.db-wal"))
         .unwrap();
-    spoil_a_page(folder.path(), len);
+    spoil_a_page(folder.path());
     is_set_aside(Store::open(folder.path(), MORNING_MS));
 }
 
