@@ -12,9 +12,8 @@ use uuid::Uuid;
 
 use crate::{Measure, in_turn, milliseconds, ratio};
 
-/// Days of three months, and of one, two, five and ten years.
+/// Days of three months.
 const QUARTER: u64 = 92;
-const YEARS: [(u64, &str); 4] = [(365, "1"), (730, "2"), (1826, "5"), (3652, "10")];
 
 /// All measures of this module.
 pub fn measures() -> Vec<Measure> {
@@ -46,7 +45,6 @@ pub fn measures() -> Vec<Measure> {
         ),
         log_a_leak(&now),
         replay(long.path(), &now),
-        growth(&now),
     ];
     let mut companion = Companion::open(long.path(), &now).expect("opens");
     let month = milliseconds(50, || {
@@ -143,17 +141,4 @@ fn replay(folder: &Path, now: &Moment) -> Measure {
         goal: "≤ 50 ms",
         met: Some(took <= 50.0),
     }
-}
-
-/// `today` with the app open, as the years go by.
-fn growth(now: &Moment) -> Measure {
-    let one = |(days, name): &(u64, &str)| {
-        let folder = history(*days, now);
-        let mut companion = Companion::open(folder.path(), now).expect("opens");
-        companion.today(now).expect("answers");
-        let took = milliseconds(100, || drop(companion.today(now).expect("answers")));
-        format!("{name} y {took:.2} ms")
-    };
-    let figure = YEARS.iter().map(one).collect::<Vec<_>>().join(" · ");
-    Measure { what: "`today` as the years go by, app open", figure, goal: "flat", met: None }
 }
