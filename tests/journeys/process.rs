@@ -71,8 +71,18 @@ fn started_by(id: u32) -> Vec<String> {
     children.into_iter().flat_map(|id| [vec![id.to_string()], started_by(id)].concat()).collect()
 }
 
-/// Whether a process still has files open, a lock among them. One that has
-/// ended has none, even before anybody took notice.
+/// Whether a process may still have a file open, a lock among them. Its first
+/// thread loses sight of its files before the last thread has closed them, so
+/// only a process all of whose threads have ended has let go of everything.
 fn holds_files(id: &str) -> bool {
-    std::fs::read_dir(format!("/proc/{id}/fd")).is_ok_and(|mut files| files.next().is_some())
+    let threads = std::fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
+    threads
+        .filter_map(|thread| std::fs::read_to_string(thread.path().join("stat")).ok())
+        .any(|stat| !has_ended(&stat))
+}
+
+/// Whether a thread has ended and only waits for somebody to take notice. Its
+/// state is the first word after its name, which may hold anything.
+fn has_ended(stat: &str) -> bool {
+    stat.rsplit(") ").next().is_some_and(|rest| rest.starts_with(['Z', 'X']))
 }

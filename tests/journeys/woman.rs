@@ -19,7 +19,7 @@ use crate::eyes::Eyes;
 use crate::window::{Engine, Home, Window};
 
 /// How long she waits for anything.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// How long she lets a practice run until what she waits for comes.
 const PRACTICE: Duration = Duration::from_secs(45);
 /// How Today greets her.
