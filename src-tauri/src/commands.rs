@@ -328,7 +328,9 @@ pub fn allow_reminders(
 #[tauri::command(async)]
 pub fn reminder_calendar(app: AppHandle, home: State<'_, Home>) -> Result<CalendarFile, Refusal> {
     let file = home.ask(|companion, now| companion.reminder_calendar(now))?;
-    let kept = downloads::keep(&app, &file.name, &file.text);
+    // A file with nothing in it only makes her wonder.
+    let some = file.entries > 0;
+    let kept = some.then(|| downloads::keep(&app, &file.name, &file.text)).flatten();
     Ok(CalendarFile { kept, ..file })
 }
 

@@ -57,7 +57,7 @@ impl Desk {
         &self.address
     }
 
-    /// Starts the daemon. It answers a moment later.
+    /// Starts the daemon, and waits until it answers.
     pub fn shows_prompts(&mut self) {
         let config = written(self.folder.path(), "dunstrc", DAEMON);
         for (name, text) in [("hears", HEARS), ("chooses", CHOOSES)] {
@@ -68,6 +68,8 @@ impl Desk {
         let mut command = self.here("dunst");
         command.arg("-conf").arg(config);
         self.daemon = Some(Process::start(&mut command, &self.folder.path().join("daemon-log")));
+        // Asking takes a process of its own, so this is some seconds at least.
+        assert!((0..2_000).any(|_| self.control("is-paused")), "the daemon does not answer");
     }
 
     /// Ends the daemon.
@@ -98,7 +100,7 @@ impl Desk {
     }
 
     fn control(&self, what: &str) -> bool {
-        self.here("dunstctl").arg(what).status().is_ok_and(|ended| ended.success())
+        self.here("dunstctl").arg(what).output().is_ok_and(|ended| ended.status.success())
     }
 
     fn here(&self, program: &str) -> Command {

@@ -22,10 +22,19 @@ const TELLS: Device = Device { permission: Permission::Granted, tells: true };
 
 /// She has chosen a practice by the kettle, on every day.
 pub fn by_the_kettle(companion: &mut Companion, now: &Moment) {
+    chooses(companion, PromptKind::Practice, Some(PromptAnchor::Kettle), now);
+}
+
+fn chooses(
+    companion: &mut Companion,
+    kind: PromptKind,
+    anchor: Option<PromptAnchor>,
+    now: &Moment,
+) {
     let rule = PromptRule {
         number: 0,
-        kind: PromptKind::Practice,
-        anchor: Some(PromptAnchor::Kettle),
+        kind,
+        anchor,
         time: "10:30".to_owned(),
         weekdays: (1..=7).collect(),
         on: true,
@@ -130,6 +139,67 @@ fn what_comes_next_is_listed_and_the_calendar_file_is_plain() {
         her.taps("Make the file").await;
         her.reads("reminders.ics").await;
         her.looks_closely("reminders-calendar").await;
+    });
+}
+
+#[test]
+fn a_phone_that_is_told_no_is_said_plainly_and_she_can_change_her_mind() {
+    journey(Chromium, async |her| {
+        let morning = story::moment("2026-03-10T08:00:00Z", LONDON);
+        her.it_is_and_the_phone_says(&morning, "unasked");
+        let mut diary = her.diary();
+        story::seven_weeks(&mut diary, &morning).expect("is kept");
+        diary.close().expect("the diary closes");
+        her.opens().await;
+        her.follows("Reminders After a feed").await;
+        her.reads_no_more("May this phone show them?").await;
+        her.taps("Remind me").await;
+        her.reads("May this phone show them?").await;
+        her.looks_closely("reminders-may-it").await;
+        // She says no, and later takes it back in the phone's settings, and then again.
+        her.it_is_and_the_phone_says(&morning, "denied");
+        her.taps("Let the phone ask me").await;
+        her.reads("This phone does not show reminders").await;
+        her.reads_no_more("May this phone show them?").await;
+        her.looks_closely("reminders-refused").await;
+        her.follows("There is a calendar file instead.").await;
+        her.sees("As a calendar file").await;
+        her.taps("Back").await;
+        her.it_is_and_the_phone_says(&morning, "granted");
+        her.looks_at_reminders_again().await;
+        her.reads_no_more("This phone does not show reminders").await;
+        her.reads("Tomorrow 07:30, practice").await;
+        her.it_is_and_the_phone_says(&morning, "denied");
+        her.looks_at_reminders_again().await;
+        her.reads("This phone does not show reminders").await;
+        her.taps("Back").await;
+        her.taps("All quiet today").await;
+        her.reads("Kept: no leak, no heaviness, no pelvic pain").await;
+    });
+}
+
+impl Woman {
+    async fn looks_at_reminders_again(&self) {
+        self.taps("Back").await;
+        self.is_on_today().await;
+        self.follows("Reminders After a feed").await;
+        self.sees("Reminders").await;
+    }
+}
+
+#[test]
+fn a_calendar_file_with_nothing_in_it_says_why() {
+    journey(Chromium, async |her| {
+        her.has_told(|companion, now| {
+            story::seven_weeks(companion, &story::dawn(now)).expect("is kept");
+            chooses(companion, PromptKind::NextMorning, None, now);
+        });
+        her.opens().await;
+        her.follows("Reminders After a feed").await;
+        her.follows("As a calendar file").await;
+        her.taps("Make the file").await;
+        her.reads("There is nothing to put into a file yet").await;
+        her.looks_closely("reminders-calendar-none").await;
     });
 }
 

@@ -70,8 +70,13 @@ impl Woman {
 
     /// Sets the clock from here on. Only Chromium's companion can be told.
     pub fn it_is(&self, now: &Moment) {
+        self.it_is_and_the_phone_says(now, "");
+    }
+
+    /// The same, on a phone that says this when asked for reminders.
+    pub fn it_is_and_the_phone_says(&self, now: &Moment, permission: &str) {
         assert_eq!(self.engine, Engine::Chromium, "the real app reads the machine's clock");
-        std::fs::write(self.home.clock(), format!("{}\n{}", now.utc_ms, now.zone))
+        std::fs::write(self.home.clock(), format!("{}\n{}\n{permission}", now.utc_ms, now.zone))
             .expect("the clock is set");
     }
 

@@ -11,7 +11,8 @@ const places: Record<PromptScreen, string> = {
   practice: '/practice',
   next_morning: '/run/morning',
   check: '/check',
-  monthly: '/you/isi',
+  isi: '/you/isi',
+  five_questions: '/you/five-questions',
   measure: '/self-check',
   reminders: '/you/reminders',
 }

@@ -65,20 +65,28 @@ impl Bus {
         if !self.answers() {
             return false;
         }
-        let words = &self.words;
-        let (start, later, not_today) = (&*words.start, &*words.later, &*words.not_today);
-        let all =
-            [TAP, start, "start", start, "later", later, "not_today", not_today].map(str::to_owned);
-        let actions = if self.has_actions { all.to_vec() } else { Vec::new() };
+        let actions = if self.has_actions { self.actions(prompt) } else { Vec::new() };
         let hints = HashMap::<String, Variant>::new();
         let (title, body) = (&*prompt.title, &*prompt.body);
         let asked = ("Surefoot", 0_u32, "", title, body, actions, hints, -1_i32).to_variant();
+        // Held until the number is known: she may tap before the daemon's answer is read.
+        let shown = Arc::clone(&self.shown);
+        let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
         let given = self.call("Notify", Some(&asked)).and_then(|told| told.get::<(u32,)>());
         if let Some((number,)) = given {
-            let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
             shown.insert(number, prompt.id);
         }
         given.is_some()
+    }
+
+    /// What she can do with a prompt, each action with its words.
+    fn actions(&self, prompt: &Prompt) -> Vec<String> {
+        let words = &self.words;
+        let (start, later, not_today) = (&*words.start, &*words.later, &*words.not_today);
+        let all = [TAP, start, "start", start, "later", later, "not_today", not_today];
+        // The tap alone has no button.
+        let shown = if prompt.can_wait { all.len() } else { 2 };
+        all.iter().take(shown).map(|word| (*word).to_owned()).collect()
     }
 
     fn call(&mut self, method: &str, asked: Option<&Variant>) -> Option<Variant> {

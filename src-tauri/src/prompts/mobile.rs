@@ -95,7 +95,9 @@ impl Port for Phone {
         let schedule = Schedule::At { date, repeating: false, allow_while_idle: true };
         let notification = self.app.notification().builder().id(prompt.id);
         let notification = notification.title(&prompt.title).body(&prompt.body);
-        let notification = notification.action_type_id(BUTTONS).auto_cancel().schedule(schedule);
+        let notification = notification.auto_cancel().schedule(schedule);
+        let notification =
+            if prompt.can_wait { notification.action_type_id(BUTTONS) } else { notification };
         #[cfg(target_os = "android")]
         let notification = notification.channel_id(CHANNEL);
         notification.show().is_ok()

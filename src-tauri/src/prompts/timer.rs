@@ -58,7 +58,7 @@ mod tests {
 
     fn prompt(id: i32, due_ms: i64) -> Prompt {
         let (title, body, local, zone) = <(String, String, String, String)>::default();
-        Prompt { id, title, body, due_ms, local, zone }
+        Prompt { id, title, body, due_ms, local, zone, can_wait: true }
     }
 
     fn timer() -> Timer {

@@ -36,7 +36,8 @@ mod tests {
 
     fn prompt(due_ms: i64, local: &str, zone: &str) -> Prompt {
         let (title, body) = <(String, String)>::default();
-        Prompt { id: 1, title, body, due_ms, local: local.to_owned(), zone: zone.to_owned() }
+        let (local, zone) = (local.to_owned(), zone.to_owned());
+        Prompt { id: 1, title, body, due_ms, local, zone, can_wait: true }
     }
 
     /// 2026-03-29 08:00 in Berlin is 06:00 UTC.

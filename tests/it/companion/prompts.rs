@@ -2,7 +2,7 @@
 //! honestly on the reminders page.
 
 use companion::wire::entry::Undoing;
-use companion::wire::fact::{FactBody, Practice, RestReason};
+use companion::wire::fact::{FactBody, Isi, Practice, RestReason};
 use companion::wire::prompts::{
     Device, Permission, PromptAnchor, PromptChanges, PromptEvent, PromptHeard, PromptKind,
     PromptRule, PromptScreen, PromptTest, PromptTrouble, Prompts, PromptsChange, RestBegun,
@@ -194,7 +194,9 @@ fn a_tap_opens_the_right_screen_from_a_cold_start_too() {
     her.later(2 * 24 * 60);
     let mut her = her.reopened();
     assert_eq!(her.hears(practice, PromptEvent::Tapped), Some(PromptScreen::Practice));
-    assert_eq!(her.hears(monthly, PromptEvent::Tapped), Some(PromptScreen::Monthly));
+    assert_eq!(her.hears(monthly, PromptEvent::Tapped), Some(PromptScreen::Isi));
+    her.tells(FactBody::Isi(Isi { frequency: 1, amount: 1 }));
+    assert_eq!(her.hears(monthly, PromptEvent::Tapped), Some(PromptScreen::FiveQuestions));
     assert_eq!(her.hears(measure, PromptEvent::Tapped), Some(PromptScreen::Measure));
     her.chooses(Vec::new());
     assert_eq!(her.hears(practice, PromptEvent::Tapped), Some(PromptScreen::Today));
@@ -361,7 +363,7 @@ fn the_calendar_repeats_what_she_chose_and_names_nothing_else() {
         RestBegun { tap: tap(), reason: RestReason::Ill, from: None, to: "2026-03-10".to_owned() };
     her.companion.begin_rest(begun, &her.now).unwrap();
     let file = her.companion.reminder_calendar(&her.now).unwrap();
-    assert_eq!(file.name, "reminders.ics");
+    assert_eq!((&*file.name, file.entries), ("reminders.ics", 2));
     let shown = file.text.replace("\r\n", "\n");
     insta::assert_snapshot!(shown, @"
     BEGIN:VCALENDAR

@@ -5,14 +5,15 @@
 //!
 //! NOW is a file of two lines, the instant in milliseconds and the zone, read
 //! before every answer: a journey moves the clock by writing it. Without it the
-//! clock is the machine's. This is a test tool and never part of the app.
+//! clock is the machine's. A third line is what the device lets Surefoot do, as
+//! a permission of the wire. This is a test tool and never part of the app.
 
 use std::cell::RefCell;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 
-use companion::wire::prompts::PromptLeads;
+use companion::wire::prompts::{Device, Permission, PromptLeads};
 use companion::wire::{self, Request};
 use companion::{Code, Companion, Moment, Refusal};
 use http_body_util::{BodyExt as _, Full};
@@ -137,23 +138,33 @@ struct Desk {
 
 impl Desk {
     fn answer(&mut self, command: &str, message: &Value) -> Result<Value, Refusal> {
-        let now = self.moment();
+        let written = self.now.as_ref().and_then(|file| std::fs::read_to_string(file).ok());
+        let written = written.unwrap_or_default();
+        let now = moment(&written).unwrap_or_else(story::present);
         if command == "boot" && self.companion.is_none() {
             self.companion = Some(Companion::open(&self.diary, &now)?);
         }
         let companion = self.companion.as_mut().ok_or(Refusal::new(Code::Storage))?;
+        if let Some(permission) = permission(&written) {
+            companion.set_device(Device { permission, tells: true });
+            companion.plan_prompts(None, &now)?;
+        }
         answer(companion, command, message, &now)
-    }
-
-    fn moment(&self) -> Moment {
-        let written = self.now.as_ref().and_then(|file| std::fs::read_to_string(file).ok());
-        written.as_deref().and_then(moment).unwrap_or_else(story::present)
     }
 }
 
 fn moment(written: &str) -> Option<Moment> {
-    let (utc_ms, zone) = written.split_once('\n')?;
-    Some(Moment { utc_ms: utc_ms.parse().ok()?, zone: zone.trim().to_owned() })
+    let mut lines = written.lines();
+    Some(Moment { utc_ms: lines.next()?.parse().ok()?, zone: lines.next()?.trim().to_owned() })
+}
+
+fn permission(written: &str) -> Option<Permission> {
+    match written.lines().nth(2)? {
+        "unasked" => Some(Permission::Unasked),
+        "granted" => Some(Permission::Granted),
+        "denied" => Some(Permission::Denied),
+        _ => None,
+    }
 }
 
 /// The commands, the same as the host's; a test compares the two lists.

@@ -207,6 +207,10 @@ name: string,
  */
 text: string, 
 /**
+ * Reminders in it; with none there is nothing to open.
+ */
+entries: number, 
+/**
  * Where the host has put it; null where the window is to offer it.
  */
 kept: string | null, };
@@ -1903,7 +1907,11 @@ local: string,
 /**
  * The zone of that clock, an IANA name.
  */
-zone: string, };
+zone: string, 
+/**
+ * Whether it can be put off: later, not today. The test of one minute cannot.
+ */
+can_wait: boolean, };
 
 /**
  * A routine of hers.
@@ -2001,7 +2009,7 @@ on: boolean, };
 /**
  * The screens a prompt can open.
  */
-export type PromptScreen = "today" | "practice" | "next_morning" | "check" | "monthly" | "measure" | "reminders";
+export type PromptScreen = "today" | "practice" | "next_morning" | "check" | "isi" | "five_questions" | "measure" | "reminders";
 
 /**
  * The test that prompts in a minute.

@@ -21,8 +21,8 @@ use crate::wire::prompts::PromptKind;
 const LINE_OCTETS: usize = 75;
 const WEEKDAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-/// The calendar of what she chose, from today on.
-pub(crate) fn calendar(rules: &Rules, days: &Days<'_>, now: &Moment) -> String {
+/// The calendar of what she chose, from today on, and how many reminders are in it.
+pub(crate) fn calendar(rules: &Rules, days: &Days<'_>, now: &Moment) -> (String, u32) {
     let today = days.boundary.day_of(now.local()).date();
     let stamp = DateTime::from_timestamp_millis(now.utc_ms).unwrap_or_default();
     let stamp = stamp.format("%Y%m%dT%H%M%SZ").to_string();
@@ -33,11 +33,13 @@ pub(crate) fn calendar(rules: &Rules, days: &Days<'_>, now: &Moment) -> String {
         "CALSCALE:GREGORIAN".to_owned(),
     ];
     let shown = rules.rules.iter().filter(|rule| rule.on && !rules.is_quiet(rule.time));
-    for rule in shown {
-        lines.extend(event(rule, days, today, &stamp).into_iter().flatten());
+    let mut entries = 0;
+    for event in shown.filter_map(|rule| event(rule, days, today, &stamp)) {
+        lines.extend(event);
+        entries += 1;
     }
     lines.push("END:VCALENDAR".to_owned());
-    lines.iter().map(|line| folded(line)).collect()
+    (lines.iter().map(|line| folded(line)).collect(), entries)
 }
 
 fn event(rule: &Rule, days: &Days<'_>, today: NaiveDate, stamp: &str) -> Option<Vec<String>> {

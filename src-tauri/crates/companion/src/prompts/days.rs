@@ -15,6 +15,7 @@ use super::rules::Rules;
 use crate::history::{History, Told};
 use crate::moment::Moment;
 use crate::wire::fact::FactBody;
+use crate::wire::prompts::PromptScreen;
 
 /// A prescription asks for a new measure after this many days (programme §3).
 const PRESCRIBED_DAYS: i64 = 14;
@@ -132,6 +133,18 @@ impl<'a> Latest<'a> {
         });
         let due = due_after(measured.map(|at| history.programme_day(at)), began);
         asked.map_or(due, |asked| asked.min(due))
+    }
+}
+
+/// Which of the two sets of monthly questions comes first: the one answered
+/// longer ago, the index where both are as old.
+pub(crate) fn monthly_screen(history: &History) -> PromptScreen {
+    let latest = Latest::read(history);
+    let day = |told: Option<&Told>| told.map(|told| history.programme_day(told.at));
+    if day(latest.screen) < day(latest.isi) {
+        PromptScreen::FiveQuestions
+    } else {
+        PromptScreen::Isi
     }
 }
 

@@ -75,7 +75,7 @@ impl Companion {
         };
         self.keep_heard(heard.id, word, now)?;
         let tapped = heard.what == PromptEvent::Tapped;
-        let screen = if tapped { Some(self.screen_of(one)?) } else { None };
+        let screen = if tapped { Some(self.screen_of(one, now)?) } else { None };
         Ok(PromptLeads { screen })
     }
 
@@ -109,6 +109,7 @@ impl Companion {
             due_ms,
             local: minute_text(now.at(due_ms).local()),
             zone: now.zone.clone(),
+            can_wait: false,
         })
     }
 
@@ -118,9 +119,9 @@ impl Companion {
     /// What the storage refuses.
     pub fn reminder_calendar(&mut self, now: &Moment) -> Result<CalendarFile, Refusal> {
         let rules = Rules::read(&self.chosen()?)?;
-        let text =
+        let (text, entries) =
             self.with_days(&rules, &[], &[], now, |days| calendar::calendar(&rules, days, now))?;
-        Ok(CalendarFile { name: "reminders.ics".to_owned(), text, kept: None })
+        Ok(CalendarFile { name: "reminders.ics".to_owned(), text, entries, kept: None })
     }
 
     /// The prompts of the next 14 days, whatever the device lets Surefoot do.
@@ -153,7 +154,7 @@ impl Companion {
         Ok(ask(&days::days(history, &outcome, begins, rules, past, now)))
     }
 
-    fn screen_of(&self, one: Occurrence) -> Result<PromptScreen, Refusal> {
+    fn screen_of(&mut self, one: Occurrence, now: &Moment) -> Result<PromptScreen, Refusal> {
         if one.rule == TEST {
             return Ok(PromptScreen::Reminders);
         }
@@ -162,7 +163,7 @@ impl Companion {
             Some(PromptKind::Practice) => PromptScreen::Practice,
             Some(PromptKind::NextMorning) => PromptScreen::NextMorning,
             Some(PromptKind::BeforeSession) => PromptScreen::Check,
-            Some(PromptKind::Monthly) => PromptScreen::Monthly,
+            Some(PromptKind::Monthly) => days::monthly_screen(self.history(now)?.0),
             Some(PromptKind::Measure) => PromptScreen::Measure,
             None => PromptScreen::Today,
         })
@@ -177,5 +178,6 @@ fn prompt(planned: &Planned, now: &Moment) -> Prompt {
         due_ms: planned.due_ms,
         local: minute_text(planned.local),
         zone: now.zone.clone(),
+        can_wait: true,
     }
 }

@@ -142,6 +142,8 @@ pub struct Prompt {
     pub local: String,
     /// The zone of that clock, an IANA name.
     pub zone: String,
+    /// Whether it can be put off: later, not today. The test of one minute cannot.
+    pub can_wait: bool,
 }
 
 /// What the device has to do so that it holds what it should. Empty lists:
@@ -203,8 +205,10 @@ pub enum PromptScreen {
     NextMorning,
     /// The check before a session.
     Check,
-    /// The questions that come every 28 days.
-    Monthly,
+    /// The index, of the questions that come every 28 days.
+    Isi,
+    /// The five questions that come with it.
+    FiveQuestions,
     /// The self-check.
     Measure,
     /// The reminders page.
@@ -367,6 +371,8 @@ pub struct CalendarFile {
     pub name: String,
     /// iCalendar, RFC 5545.
     pub text: String,
+    /// Reminders in it; with none there is nothing to open.
+    pub entries: u32,
     /// Where the host has put it; null where the window is to offer it.
     pub kept: Option<String>,
 }
