@@ -230,7 +230,7 @@ fn good_morning() -> MorningAfter {
     }
 }
 
-fn practice(outcome: &Outcome) -> Practice {
+pub fn practice(outcome: &Outcome) -> Practice {
     let (effort, pain) = (Score::new(5), Some(Score::ZERO));
     Practice { level: outcome.level, planned: 8, done: 8, effort, pain, breath_held: Some(false) }
 }

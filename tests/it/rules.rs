@@ -8,7 +8,7 @@ use progression::outcome::{Changed, Outcome};
 use progression::reason::{Cell, Figure, Rule, Verdict};
 use progression::words::Amount;
 
-use crate::diligent::{Diligent, green, in_every_stage, session};
+use crate::diligent::{Diligent, green, in_every_stage, practice, session};
 
 fn at(stage: Stage) -> Diligent {
     in_every_stage().swap_remove(stage as usize)
@@ -32,6 +32,32 @@ fn with_drops(rung: Rung) -> ImpactSession {
 #[track_caller]
 fn check_place(outcome: &Outcome, stage: Stage, rung: &str) {
     assert_eq!((outcome.stage, outcome.rung), (stage, Rung::from_word(rung)));
+}
+
+/// What adherence says after so many practices on each of the days before.
+fn after_practices(days: &[u32]) -> (bool, i64) {
+    let mut woman = Diligent::new();
+    for sessions in days {
+        woman.sleep();
+        let dose = practice(&woman.asks("07:00", None));
+        for n in 0..*sessions {
+            woman.tell(&format!("08:{n:02}"), Body::Practice(dose.clone()));
+        }
+    }
+    // Today is not over, so it does not count yet.
+    woman.sleep();
+    let adherence = woman.asks("08:00", None).adherence.expect("days count");
+    (adherence.minimum_dose_reached, adherence.days)
+}
+
+#[test]
+fn the_minimum_dose_is_nine_sessions_on_three_days() {
+    assert_eq!(after_practices(&[3, 3, 3]), (true, 3));
+    assert_eq!(after_practices(&[3, 3, 2]), (false, 3));
+    assert_eq!(after_practices(&[5, 4]), (false, 2));
+    assert_eq!(after_practices(&[5, 0, 4]), (false, 3));
+    assert_eq!(after_practices(&[7, 0, 1, 1]), (true, 4));
+    assert_eq!(after_practices(&[2, 1, 1, 1, 1, 1, 1]), (false, 7));
 }
 
 #[test]

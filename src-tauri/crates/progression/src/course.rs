@@ -194,6 +194,22 @@ mod tests {
     }
 
     #[test]
+    fn efforts_and_what_lies_between_are_counted() {
+        let counted = course(Rung::J3).into_iter().map(|part| (part.kind, part.nth, part.of));
+        use PartKind::{CoolDown, Rest, Shuffle, WarmUp};
+        let expected = [
+            (WarmUp, 0, 0),
+            (Shuffle, 1, 3),
+            (Rest, 2, 3),
+            (Shuffle, 2, 3),
+            (Rest, 3, 3),
+            (Shuffle, 3, 3),
+            (CoolDown, 0, 0),
+        ];
+        assert_eq!(counted.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
     fn a_free_run_is_as_long_as_she_chooses() {
         assert_eq!(run_s(&free_course(1500)), 1500);
         assert_eq!(free_course(1500).len(), 3);

@@ -116,6 +116,7 @@ mod tests {
 
     #[test]
     fn a_boundary_after_six_is_refused() {
+        assert_eq!(DayBoundary::new(360).unwrap().minutes(), 360);
         assert!(DayBoundary::new(361).is_none());
     }
 
