@@ -1,7 +1,8 @@
 //! `./dev bench`: the measures of the design, as ratios within one run, the
 //! goal beside the figure. Absolute times depend on the machine; ratios less so.
 //!
-//! It judges nothing and never fails for being slow.
+//! It judges nothing and never fails for being slow. `./dev bench NAME` takes
+//! only the measures of that module.
 
 mod gpx;
 mod growth;
@@ -22,16 +23,23 @@ pub struct Measure {
     met: Option<bool>,
 }
 
+/// What is measured, by module.
+const MEASURES: [(&str, fn() -> Vec<Measure>); 6] = [
+    ("work", work::measures),
+    ("growth", growth::measures),
+    ("gpx", gpx::measures),
+    ("prompts", prompts::measures),
+    ("size", size::measures),
+    ("start", start::measures),
+];
+
 fn main() {
     if gpx::alone() {
         return;
     }
-    let mut table = work::measures();
-    table.extend(growth::measures());
-    table.extend(gpx::measures());
-    table.extend(prompts::measures());
-    table.extend(size::measures());
-    table.extend(start::measures());
+    let asked: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    let wanted = |name: &str| asked.is_empty() || asked.iter().any(|word| word == name);
+    let table = MEASURES.iter().filter(|(name, _)| wanted(name)).flat_map(|(_, take)| take());
     println!("| What | Figure | Goal | |\n|---|---|---|---|");
     for line in table {
         let mark = match line.met {

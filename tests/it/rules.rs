@@ -135,6 +135,11 @@ fn the_path_shows_every_cell_of_every_gate() {
     let reported =
         gate.cells.iter().find(|cell| cell.rule == Rule::Gate(Stage::S4, Cell::Reported));
     assert_eq!(reported.unwrap().need, Some(Figure::Days(7)));
+    for (stage, reps) in [(Stage::S4, 10), (Stage::S5, 20)] {
+        let gate = outcome.path.iter().find(|gate| gate.to == stage).unwrap();
+        let test = gate.cells.iter().find(|cell| cell.rule == Rule::Gate(stage, Cell::M1));
+        assert_eq!(test.unwrap().need, Some(Figure::Count(reps)), "{stage:?}");
+    }
 }
 
 #[test]
