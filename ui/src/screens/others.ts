@@ -36,6 +36,7 @@ import Battery from './tests/Battery.svelte'
 import Test from './tests/Test.svelte'
 import Tests from './tests/Tests.svelte'
 import Trends from './trends/Trends.svelte'
+import Welcome from './welcome/Welcome.svelte'
 import About from './you/About.svelte'
 import CheckUp from './you/CheckUp.svelte'
 import Evidence from './you/Evidence.svelte'
@@ -82,6 +83,7 @@ export const others: Place[] = [
   { path: '/tests', screen: Tests },
   { path: '/tests/battery', screen: Battery, stays: true },
   { path: '/tests/:id', screen: Test, stays: true },
+  { path: '/welcome', screen: Welcome },
   { path: '/you', screen: You, tab: true },
   { path: '/you/profile/edit', screen: ProfileEdit },
   { path: '/you/profile', screen: Profile },

@@ -5,12 +5,10 @@
 import { type Found, finder, type Place } from './find'
 import Signs from './signs/Signs.svelte'
 import Today from './today/Today.svelte'
-import Welcome from './welcome/Welcome.svelte'
 
 const first: Place[] = [
   { path: '/signs', screen: Signs },
   { path: '/today', screen: Today, tab: true },
-  { path: '/welcome', screen: Welcome },
 ]
 
 class Places {

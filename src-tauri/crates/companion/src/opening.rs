@@ -57,8 +57,7 @@ impl Companion {
         let settings = history.settings().clone();
         let (hours, place) = (self.hours(now)?, self.place(now)?);
         // A page that is not shown would still keep its decisions as shown.
-        let today =
-            if welcomed && place.is_none() { Some(self.today(now)?) } else { None };
+        let today = if welcomed && place.is_none() { Some(self.today(now)?) } else { None };
         let version = env!("CARGO_PKG_VERSION").to_owned();
         Ok(Boot { welcomed, settings, hours, place, today, version })
     }
