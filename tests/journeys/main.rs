@@ -5,6 +5,7 @@
 //! `./dev journeys` gives them a screen, a bus and fresh builds. Each journey
 //! has a home folder of its own and runs alone.
 
+mod back_button;
 mod backdated_edit;
 mod clock;
 mod cut_off_practice;

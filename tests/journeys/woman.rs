@@ -11,6 +11,7 @@ use std::time::Duration;
 use companion::{Companion, Moment};
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use prove::story;
 use serde_json::{Value, json};
 
@@ -175,6 +176,17 @@ impl Woman {
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });
         self.window().client.perform_actions(press).await.expect("the key arrives");
+    }
+
+    /// Presses a key while another is held.
+    pub async fn presses_with(&self, held: Key, key: Key) {
+        let (held, value) = (char::from(held), char::from(key));
+        let press = KeyActions::new("keys".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held });
+        self.window().client.perform_actions(press).await.expect("the keys arrive");
     }
 
     /// Waits for the screen or sheet with this heading.

@@ -173,9 +173,13 @@ settings: Settings,
  */
 hours: Hours, 
 /**
- * Things begun and not finished.
+ * The path of the screen she was in the middle of when the phone ended the app.
  */
-drafts: Array<Draft>, 
+place: string | null, 
+/**
+ * The first screen, where it is Today.
+ */
+today: Today | null, 
 /**
  * The app's version.
  */

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::entry::{Draft, Entry};
+use super::entry::Entry;
 use super::hours::Hours;
+use super::plan::Today;
 use super::settings::Settings;
 
 /// What the UI says when it starts.
@@ -26,8 +27,10 @@ pub struct Boot {
     pub settings: Settings,
     /// Whether it is quiet now.
     pub hours: Hours,
-    /// Things begun and not finished.
-    pub drafts: Vec<Draft>,
+    /// The path of the screen she was in the middle of when the phone ended the app.
+    pub place: Option<String>,
+    /// The first screen, where it is Today.
+    pub today: Option<Today>,
     /// The app's version.
     pub version: String,
 }
