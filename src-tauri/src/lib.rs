@@ -100,6 +100,17 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool {
         commands::year,
         commands::resting,
         commands::hours,
+        commands::data,
+        commands::export_json,
+        commands::export_tables,
+        commands::backup,
+        commands::file_begin,
+        commands::file_part,
+        commands::file_look,
+        commands::file_take,
+        commands::file_undo,
+        commands::erase_look,
+        commands::erase,
     ]
 }
 

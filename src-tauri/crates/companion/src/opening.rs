@@ -6,6 +6,7 @@ use chrono::Weekday;
 use store::{Store, StoreError};
 
 use crate::companion::{Companion, Region};
+use crate::data::Coming;
 use crate::importing::Import;
 use crate::moment::Moment;
 use crate::wire::prompts::{Device, Permission};
@@ -32,6 +33,8 @@ impl Companion {
             kept: None,
             region,
             import: Import::default(),
+            coming: Coming::default(),
+            erasing: None,
             device,
         })
     }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::data::BackupState;
 use super::entry::Entry;
 use super::hours::Hours;
 use super::plan::Today;
@@ -70,4 +71,6 @@ pub struct You {
     pub entries: u32,
     /// The day of the first entry.
     pub first_day: Option<String>,
+    /// The last verified backup.
+    pub backup: BackupState,
 }
