@@ -12,8 +12,10 @@ const words = catalogue().find(({ key }) => key === 'app_engine_too_old')?.texts
 function runs({ mixes, looksBehind }: { mixes: boolean; looksBehind: boolean }): string {
   document.body.innerHTML = '<div id="app"></div>'
   const css = { supports: () => mixes }
-  const Expression = (pattern: string) => {
-    if (!looksBehind) throw new SyntaxError(pattern)
+  class Expression {
+    constructor(pattern: string) {
+      if (!looksBehind) throw new SyntaxError(pattern)
+    }
   }
   // The page stands already.
   vi.spyOn(document, 'addEventListener').mockImplementation((_, then) => (then as () => void)())
