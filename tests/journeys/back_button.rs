@@ -4,7 +4,6 @@
 
 use fantoccini::key::Key;
 use prove::{runner, story};
-use serde_json::json;
 
 use crate::journey::journey;
 use crate::run::{begins, is_ready_to_run};
@@ -23,7 +22,7 @@ fn back_leads_home_from_every_screen_and_out_of_the_app_from_there() {
         let paths = paths();
         assert!(paths.len() > 35, "only {paths:?}");
         for path in paths {
-            her.is_sent_to(&path).await;
+            her.visits(&path).await;
             her.has_left_today(&path).await;
             goes_back(her).await;
             her.is_on_today().await;
@@ -118,12 +117,6 @@ async fn leaves_the_app(her: &Woman) {
 }
 
 impl Woman {
-    /// A link from elsewhere leads to `path`.
-    async fn is_sent_to(&self, path: &str) {
-        let go = "location.hash = arguments[0]";
-        self.window().client.execute(go, vec![json!(path)]).await.expect("the page goes there");
-    }
-
     /// The screen of `path` stands, whatever its heading is.
     async fn has_left_today(&self, path: &str) {
         let left = async || {

@@ -12,6 +12,7 @@ mod cut_off_practice;
 mod day_by_hand;
 mod decisions;
 mod desk;
+mod ended;
 mod eyes;
 mod first_day;
 mod green;
