@@ -70,7 +70,7 @@ fn prompts_that_the_device_still_holds_are_named() {
     let mut her = Her::welcomed();
     let change = serde_json::json!({
         "tap": super::super::tap(),
-        "prompts": { "rules": [{ "number": 0, "kind": "practice", "time": "12:00", "weekdays": [1, 2, 3, 4, 5, 6, 7] }] },
+        "prompts": { "rules": [{ "number": 0, "kind": "practice", "time": "12:00", "weekdays": [1, 2, 3, 4, 5, 6, 7], "on": true }] },
     });
     let change = companion::wire::read(&change).expect("a change");
     her.companion.save_reminders(change, &her.now).expect("is kept");
