@@ -8,6 +8,7 @@
 mod backdated_edit;
 mod clock;
 mod cut_off_practice;
+mod data;
 mod day_by_hand;
 mod decisions;
 mod desk;

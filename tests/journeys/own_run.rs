@@ -140,7 +140,7 @@ impl Woman {
     }
 
     /// Chooses a file of the device in the field called `name`.
-    async fn chooses_file(&self, name: &str, file: &std::path::Path) {
+    pub async fn chooses_file(&self, name: &str, file: &std::path::Path) {
         let chosen = async || {
             // A file has no role, so it is found by its kind; the name is its label's.
             let field = self.window().client.find(Locator::Css("input[type=file]")).await.ok()?;
