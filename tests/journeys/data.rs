@@ -23,7 +23,7 @@ fn a_backup_is_made_checked_and_comes_back(#[values(WebKit, Chromium)] engine: E
         tells_a_leak_less_day(her).await;
         opens_the_backup(her, &backup).await;
         her.is_on_today().await;
-        her.reads("Your diary now has 1 entries").await;
+        her.reads("Entries in your diary now: 1").await;
         goes_back_to_the_diary_before(her).await;
         std::fs::remove_file(backup).expect("is hers to remove");
     });
@@ -145,7 +145,7 @@ async fn opens_the_backup(her: &Woman, backup: &std::path::Path) {
     her.reads("All of it is on this device already.").await;
     her.looks_closely("data-restore").await;
     her.taps("Put it in place of my diary").await;
-    her.reads("Your diary of 2 entries makes room").await;
+    her.reads("Entries in yours: 2.").await;
     her.looks_closely("data-restore-ask").await;
     her.taps("Put it in place").await;
 }
