@@ -9,6 +9,7 @@ mod back_button;
 mod backdated_edit;
 mod clock;
 mod cut_off_practice;
+mod data;
 mod day_by_hand;
 mod decisions;
 mod desk;

@@ -6,6 +6,11 @@ import After from './after/After.svelte'
 import Morning from './after/Morning.svelte'
 import Check from './check/Check.svelte'
 import CheckResult from './check/Result.svelte'
+import Backup from './data/Backup.svelte'
+import Data from './data/Data.svelte'
+import DeleteAll from './data/DeleteAll.svelte'
+import Export from './data/Export.svelte'
+import Restore from './data/Restore.svelte'
 import Day from './diary/Day.svelte'
 import Diary from './diary/Diary.svelte'
 import Leak from './diary/Leak.svelte'
@@ -99,6 +104,11 @@ export const others: Place[] = [
   { path: '/you/reminders/arrived', screen: Arrived },
   { path: '/you/reminders/calendar', screen: Calendar },
   { path: '/you/reminders/:number', screen: Reminder },
+  { path: '/you/data', screen: Data },
+  { path: '/you/data/backup', screen: Backup },
+  { path: '/you/data/restore', screen: Restore },
+  { path: '/you/data/export', screen: Export },
+  { path: '/you/data/delete', screen: DeleteAll },
   { path: '/you/rest', screen: Rest },
   { path: '/you/settings', screen: Settings },
   { path: '/you/evidence', screen: Evidence },

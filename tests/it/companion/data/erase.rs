@@ -42,7 +42,7 @@ fn after_the_second_step_no_file_holds_a_word_of_hers() {
     assert!(!stands(her.folder.path(), "profile"));
     let asked = BootAsked { locale: "en-GB".to_owned(), first_weekday: 1 };
     let boot = her.companion.boot(asked, &her.now).expect("begins anew");
-    assert!(!boot.welcomed && boot.drafts.is_empty());
+    assert!(!boot.welcomed && boot.place.is_none());
     let mut her = her.reopened();
     let page = her.companion.data(&her.now).expect("a page");
     assert_eq!((page.entries, page.former, page.backup.last), (0, false, None));
@@ -70,7 +70,7 @@ fn prompts_that_the_device_still_holds_are_named() {
     let mut her = Her::welcomed();
     let change = serde_json::json!({
         "tap": super::super::tap(),
-        "prompts": { "rules": [{ "number": 0, "kind": "practice", "time": "12:00", "weekdays": [1, 2, 3, 4, 5, 6, 7] }] },
+        "prompts": { "rules": [{ "number": 0, "kind": "practice", "time": "12:00", "weekdays": [1, 2, 3, 4, 5, 6, 7], "on": true }] },
     });
     let change = companion::wire::read(&change).expect("a change");
     her.companion.save_reminders(change, &her.now).expect("is kept");

@@ -108,13 +108,15 @@ fn every_file_that_is_not_right_is_refused_in_its_own_words_and_nothing_is_lost(
     let mut flipped = sealed.clone();
     let at = flipped.len() - 30;
     flipped[at] ^= 1;
-    let cases: [(&str, Vec<u8>, Code); 12] = [
+    let cases: [(&str, Vec<u8>, Code); 13] = [
         ("newer", text(&newer), Code::FileNewer),
         ("newer and locked", locked(&newer), Code::FileNewer),
         ("another app's", b"SQLite format 3\0 and more".to_vec(), Code::FileNotOurs),
         ("another app's JSON", b"{\"habits\":[]}".to_vec(), Code::FileNotOurs),
         ("empty", Vec::new(), Code::FileNotOurs),
-        ("cut", sealed[..sealed.len() - 40].to_vec(), Code::FileCut),
+        ("cut in its head", sealed[..100].to_vec(), Code::FileCut),
+        // Every piece of a locked file is sealed: a cut one looks like a changed one.
+        ("cut", sealed[..sealed.len() - 40].to_vec(), Code::FileEdited),
         ("edited", flipped, Code::FileEdited),
         ("a line twice", text(&twice), Code::FileEdited),
         ("a link to nowhere", text(&dangling), Code::FileEdited),
