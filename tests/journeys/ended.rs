@@ -2,6 +2,7 @@
 //! day it stands where it stood, with what she had said. The practice, the run,
 //! the morning after, the self-check and the tests have it in their own journeys.
 
+use chrono::{Days, NaiveTime, TimeDelta};
 use companion::wire::fact::{FactBody, ImpactSession};
 use companion::wire::run::AfterRunAsked;
 use fantoccini::key::Key;
@@ -107,14 +108,18 @@ fn what_she_chose_of_a_file_is_back_once_the_file_is() {
             story::seven_weeks(companion, &story::dawn(now)).expect("is kept");
         });
         let now = story::present();
-        let began = |days: i64| now.at(now.utc_ms - days * 86_400_000);
+        let evening = |ago: u64| {
+            let day = story::dawn(&now).local().date() - Days::new(ago);
+            now.at(now.instant_of(day.and_time(NaiveTime::MIN) + TimeDelta::hours(18)))
+        };
+        let (one, other) = (evening(4), evening(2));
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("two.gpx");
-        std::fs::write(&path, file(&(run(&began(4)) + &run(&began(2))))).expect("writes");
+        std::fs::write(&path, file(&(run(&one) + &run(&other)))).expect("writes");
         her.opens().await;
         her.visits("/run/import").await;
         her.chooses_file("The GPX file", &path).await;
-        her.taps(&name(&began(2))).await;
+        her.taps(&name(&other)).await;
         her.finds("Keep 1 run").await;
         her.is_cut_off_and_opens_again().await;
         her.sees("Runs from a file").await;

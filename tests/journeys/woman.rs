@@ -105,7 +105,10 @@ impl Woman {
 
     /// The phone ends the app without a word; she opens it again.
     pub async fn is_cut_off_and_opens_again(&mut self) {
-        if let Some((mut window, _)) = self.open.take() {
+        if let Some((mut window, eyes)) = self.open.take() {
+            // A phone lets an app that is put away finish what it has begun to write.
+            eyes.settle().await;
+            window.is_heard().await;
             window.kill();
             window.close().await;
         }
