@@ -48,6 +48,7 @@ fn build() -> tauri::Result<App> {
 }
 
 /// Every command the window may call.
+#[expect(clippy::too_many_lines, reason = "one line for each command, and nothing else")]
 fn commands() -> impl Fn(Invoke<Wry>) -> bool {
     tauri::generate_handler![
         commands::boot,

@@ -136,6 +136,12 @@ fn sheet() -> Sheet {
     sheet.command::<year::YearAsked, year::Year>("year");
     sheet.command::<Nothing, rest::RestPage>("resting");
     sheet.command::<Nothing, hours::Hours>("hours");
+    data_commands(&mut sheet);
+    sheet
+}
+
+/// The commands about her data as files.
+fn data_commands(sheet: &mut Sheet) {
     sheet.command::<Nothing, data::DataPage>("data");
     sheet.command::<Nothing, data::FileLeft>("export_json");
     sheet.command::<Nothing, data::FileLeft>("export_tables");
@@ -149,7 +155,6 @@ fn sheet() -> Sheet {
     sheet.command::<data::EraseNow, ()>("erase");
     sheet.visit::<super::refusal::Refusal>();
     sheet.visit::<settings::Settings>();
-    sheet
 }
 
 /// Declarations by name, in alphabetical order so that the file is stable.
