@@ -37,6 +37,9 @@ fn build() -> tauri::Result<App> {
         app.plugin(stay_inside()).invoke_handler(commands()).build(tauri::generate_context!())?;
     // On Android the data folder is shared with the web engine's own files.
     let folder = app.path().app_data_dir()?.join("db");
+    // Refused, the diary is still hers; she finds it in her backups, that is all.
+    #[cfg(target_os = "ios")]
+    let _ = iphone::keep_here(&folder);
     // Before the window exists, so that its first question finds the home.
     let (prompts, jobs) = Prompts::new();
     let changed = prompts.clone();

@@ -8,6 +8,8 @@
 mod bus;
 #[cfg(desktop)]
 mod desktop;
+#[cfg(any(target_os = "android", test))]
+mod kept;
 #[cfg(mobile)]
 mod mobile;
 mod port;
