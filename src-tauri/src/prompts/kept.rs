@@ -49,9 +49,12 @@ impl Kept {
         to_come.map(|prompt| prompt.id).collect()
     }
 
-    /// The phone took this prompt.
+    /// The phone took this prompt. One that cannot wait, the test of one minute,
+    /// is not kept: after a restart its minute is over.
     pub fn set(&mut self, prompt: &Prompt) {
-        self.prompts.insert(prompt.id, prompt.clone());
+        if prompt.can_wait {
+            self.prompts.insert(prompt.id, prompt.clone());
+        }
     }
 
     /// These were taken off.
@@ -82,7 +85,7 @@ impl Kept {
     fn text(&self) -> String {
         let mut text = format!("{}\n", self.frame);
         for prompt in self.prompts.values() {
-            let Prompt { id, due_ms, local, zone, title, body } = prompt;
+            let Prompt { id, due_ms, local, zone, title, body, can_wait: _ } = prompt;
             let cells = [local, zone, title, body].map(|text| cell(text)).join("\t");
             let _ = writeln!(text, "{id}\t{due_ms}\t{cells}");
         }
@@ -108,7 +111,7 @@ fn prompt(line: &str) -> Option<Prompt> {
     let due_ms = cells.next()?.parse().ok()?;
     let mut text = || cells.next().map(str::to_owned);
     let (local, zone, title, body) = (text()?, text()?, text()?, text()?);
-    Some(Prompt { id, title, body, due_ms, local, zone })
+    Some(Prompt { id, title, body, due_ms, local, zone, can_wait: true })
 }
 
 #[cfg(test)]
@@ -167,7 +170,8 @@ mod tests {
     fn one(id: i32, due_ms: i64) -> Prompt {
         let text = |text: &str| text.to_owned();
         let (local, zone) = (text("2026-03-29T08:00"), text("Europe/Berlin"));
-        Prompt { id, title: text("A moment"), body: text("Two minutes"), due_ms, local, zone }
+        let (title, body) = (text("A moment"), text("Two minutes"));
+        Prompt { id, title, body, due_ms, local, zone, can_wait: true }
     }
 
     #[test]

@@ -7,6 +7,9 @@ import android.webkit.WebView
 import androidx.activity.enableEdgeToEdge
 import androidx.core.view.WindowCompat
 
+/** Whether this process has set the kept prompts again. */
+private var restored = false
+
 /**
  * The one window. The page fills it edge to edge, and nobody sees it among recent
  * apps or in a screenshot until the page says that this is allowed.
@@ -22,6 +25,10 @@ class MainActivity : TauriActivity() {
       @Suppress("DEPRECATION")
       window.setSoftInputMode(LayoutParams.SOFT_INPUT_ADJUST_RESIZE)
     }
+    // An app that was stopped by force has lost its alarms, and nobody is told. Before the line
+    // below, which starts the host: it plans from then on, and must not be crossed.
+    if (!restored) restorePrompts(this)
+    restored = true
     super.onCreate(savedInstanceState)
   }
 

@@ -17,19 +17,21 @@ private val REASONS = setOf(
 /**
  * Sets the kept plan again, without the app: the notification plugin keeps nothing of what it
  * shows (plugins-workspace#3550, #2341), and knows neither updates, clocks nor zones.
- *
- * What has passed meanwhile stays passed. When the app is opened next it plans anew.
  */
 class PromptRestorer : BroadcastReceiver() {
   override fun onReceive(context: Context, intent: Intent) {
-    if (intent.action !in REASONS) return
-    val plan = PromptPlan.read(context) ?: return
-    val alarms = PromptAlarms(context, plan.frame)
-    val now = Instant.now()
-    val here = ZoneId.systemDefault()
-    for (prompt in plan.prompts) {
-      val at = prompt.at(here)
-      if (at > now) alarms.set(prompt, at) else alarms.cancel(prompt)
-    }
+    if (intent.action in REASONS) restorePrompts(context)
+  }
+}
+
+/** What has passed meanwhile stays passed. When the app is opened next it plans anew. */
+fun restorePrompts(context: Context) {
+  val plan = PromptPlan.read(context) ?: return
+  val alarms = PromptAlarms(context, plan.frame)
+  val now = Instant.now()
+  val here = ZoneId.systemDefault()
+  for (prompt in plan.prompts) {
+    val at = prompt.at(here)
+    if (at > now) alarms.set(prompt, at) else alarms.cancel(prompt)
   }
 }
