@@ -15,6 +15,9 @@ mod size;
 mod start;
 mod work;
 
+/// What takes the measures of a module.
+type Take = fn() -> Vec<Measure>;
+
 /// One line of the table.
 pub struct Measure {
     what: &'static str,
@@ -24,7 +27,7 @@ pub struct Measure {
 }
 
 /// What is measured, by module.
-const MEASURES: [(&str, fn() -> Vec<Measure>); 6] = [
+const MEASURES: [(&str, Take); 6] = [
     ("work", work::measures),
     ("growth", growth::measures),
     ("gpx", gpx::measures),

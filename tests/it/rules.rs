@@ -41,7 +41,7 @@ fn after_practices(days: &[u32]) -> (bool, i64) {
         woman.sleep();
         let dose = practice(&woman.asks("07:00", None));
         for n in 0..*sessions {
-            woman.tell(&format!("08:{n:02}"), Body::Practice(dose.clone()));
+            woman.tell(&format!("08:{n:02}"), Body::Practice(dose));
         }
     }
     // Today is not over, so it does not count yet.
