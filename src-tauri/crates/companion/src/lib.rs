@@ -7,7 +7,6 @@
 mod admission;
 mod battery;
 mod companion;
-mod data;
 mod decisions;
 mod drafts;
 pub mod gpx;

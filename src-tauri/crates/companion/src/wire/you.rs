@@ -3,10 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::data::BackupState;
-use super::entry::Entry;
+use super::entry::{Draft, Entry};
 use super::hours::Hours;
-use super::plan::Today;
 use super::settings::Settings;
 
 /// What the UI says when it starts.
@@ -28,10 +26,8 @@ pub struct Boot {
     pub settings: Settings,
     /// Whether it is quiet now.
     pub hours: Hours,
-    /// The path of the screen she was in the middle of when the phone ended the app.
-    pub place: Option<String>,
-    /// The first screen, where it is Today.
-    pub today: Option<Today>,
+    /// Things begun and not finished.
+    pub drafts: Vec<Draft>,
     /// The app's version.
     pub version: String,
 }
@@ -71,6 +67,4 @@ pub struct You {
     pub entries: u32,
     /// The day of the first entry.
     pub first_day: Option<String>,
-    /// The last verified backup.
-    pub backup: BackupState,
 }
