@@ -290,8 +290,25 @@ impl Woman {
     /// A tap may come while the screen still moves; then it is tried again.
     async fn touch(&self, kind: &str, given: Vec<Value>) {
         self.taps.set(self.taps.get() + 1);
-        let tapped = async || self.only(kind, given.clone()).await?.click().await.ok();
+        let tapped = async || {
+            let one = self.only(kind, given.clone()).await?;
+            self.lies_still(&one).await?;
+            one.click().await.ok()
+        };
         self.until(&format!("exactly one thing to {kind} {given:?}"), tapped).await;
+    }
+
+    /// Whether a thing is where it was a moment ago. A finger aimed at what still
+    /// moves lands on its neighbour.
+    async fn lies_still(&self, one: &Element) -> Option<()> {
+        let look = "const [one, done] = arguments;
+            one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            const place = () => JSON.stringify(one.getBoundingClientRect());
+            const before = place();
+            setTimeout(() => done(before === place()), 30)";
+        let given = vec![serde_json::to_value(one).ok()?];
+        let still = self.window().client.execute_async(look, given).await.ok()?;
+        (still == Value::Bool(true)).then_some(())
     }
 
     /// Ends the journey with all that helps to see why.
