@@ -7,6 +7,7 @@ use chrono::{TimeDelta, Timelike as _};
 use companion::wire::prompts::{PromptAnchor, PromptKind, PromptRule, Prompts, PromptsChange};
 use companion::{Companion, Moment};
 use prove::story;
+use serde_json::{Value, json};
 
 use crate::desk::Desk;
 use crate::journey::journey;
@@ -29,30 +30,25 @@ fn prompts_come_are_silent_when_it_is_done_and_lead_to_the_practice() {
         her.has_told(chooses_the_next_minutes);
         her.opens().await;
         her.is_on_today().await;
-        practises(her).await;
         // One in a minute whatever she chose, so that she sees whether they reach her.
-        her.taps("Back").await;
-        her.taps("Today").await;
-        looks_at_reminders(her).await;
-        her.follows("Did they arrive?").await;
-        her.taps("Show one in a minute").await;
-        her.reads("It is on its way.").await;
+        asks(her, "self_test").await;
+        practises(her).await;
 
         comes(her, &desk, LOOK_BACK).await;
         // Due in the same minute, it would have come first; the practice has answered it.
         assert!(!desk.shown().iter().any(|line| line == KETTLE), "{:?}", desk.shown());
         assert!(desk.presses("Not today (Time to look back)"));
-        her.reads("not today, you said").await;
+        is_written_down(her, "not_today").await;
 
         comes(her, &desk, TEST).await;
         assert!(desk.wipes_away());
-        her.reads("It came. Reminders reach you on this phone.").await;
+        finds(her, "/test/state", json!("arrived")).await;
+        her.reads("8 of 8 squeezes").await;
 
         comes(her, &desk, TEETH).await;
         assert!(desk.taps());
         her.sees("Practice").await;
-        her.taps("Back").await;
-        her.reads("you tapped it").await;
+        is_written_down(her, "tapped").await;
     });
 }
 
@@ -64,23 +60,17 @@ fn a_desk_that_shows_nothing_is_said_plainly_and_the_app_is_whole() {
         her.has_told(chooses_the_next_minutes);
         her.opens().await;
         her.is_on_today().await;
-        looks_at_reminders(her).await;
-        her.reads("Nothing on this device shows reminders").await;
-        her.looks_closely("reminders-unavailable").await;
-        her.taps("Back").await;
+        finds(her, "/permission", json!("unavailable")).await;
+        finds(her, "/troubles", json!(["unavailable"])).await;
         her.taps("All quiet today").await;
         her.reads("Kept: no leak, no heaviness, no pelvic pain").await;
 
         desk.shows_prompts();
-        looks_at_reminders(her).await;
-        her.reads_no_more("Nothing on this device shows reminders").await;
-        her.reads("While the kettle boils").await;
-        her.taps("Back").await;
+        finds(her, "/permission", json!("granted")).await;
         desk.shows_nothing_more();
-        looks_at_reminders(her).await;
-        her.reads("Nothing on this device shows reminders").await;
-        her.taps("Back").await;
-        her.is_on_today().await;
+        finds(her, "/permission", json!("unavailable")).await;
+        her.taps("Diary").await;
+        her.sees("Diary").await;
     });
 }
 
@@ -126,8 +116,27 @@ async fn practises(her: &Woman) {
     her.reads("8 of 8 squeezes").await;
 }
 
-async fn looks_at_reminders(her: &Woman) {
-    her.is_on_today().await;
-    her.follows("Reminders After a feed").await;
-    her.sees("Reminders").await;
+/// Asks the app itself, as its page does.
+async fn asks(her: &Woman, command: &str) -> Value {
+    let ask = "const [command, done] = arguments;
+        window.__TAURI_INTERNALS__.invoke(command, {}).then(done, done)";
+    her.window().client.execute_async(ask, vec![json!(command)]).await.expect("the app answers")
+}
+
+/// Waits until this place of the reminders page has this value.
+async fn finds(her: &Woman, place: &str, value: Value) {
+    let found = async || {
+        let page = asks(her, "reminders").await;
+        (page.pointer(place) == Some(&value)).then_some(())
+    };
+    her.until(&format!("{place} to be {value}"), found).await;
+}
+
+async fn is_written_down(her: &Woman, what: &str) {
+    let written = async || {
+        let page = asks(her, "reminders").await;
+        let lines = page["log"].as_array()?;
+        lines.iter().any(|line| line["what"] == what).then_some(())
+    };
+    her.until(&format!("{what:?} in the log"), written).await;
 }
