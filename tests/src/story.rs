@@ -23,13 +23,13 @@ pub struct Story<'a> {
 }
 
 impl<'a> Story<'a> {
-    /// A story that ends at `now`.
+    /// A story that ends at `now`. Before her day begins, today is still the day before.
     pub fn new(companion: &'a mut Companion, now: &Moment) -> Self {
-        let today = now.local().date();
+        let today = dawn(now).local().date();
         Self { companion, now: now.clone(), today }
     }
 
-    /// The calendar date `ago` days before today.
+    /// The date `ago` days before today.
     #[must_use]
     pub fn date(&self, ago: u64) -> NaiveDate {
         self.today.checked_sub_days(Days::new(ago)).unwrap_or(self.today)
