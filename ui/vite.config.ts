@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 import { lean } from './messages/lean.mjs'
 import { catalogue } from './messages/options.mjs'
+import { floor } from './tidy/floor.mjs'
 
 // While there is one language its messages are bundled as they are, without the functions that
 // would choose between languages: a fifth of the bundle. With a second one, drop this.
@@ -30,7 +31,7 @@ export default defineConfig(({ command, mode }) => {
   const loopback = mode === 'loopback'
   return {
     // `npm test` compiles the catalogue first; the plugin's watcher would keep vitest from ending.
-    plugins: [process.env.VITEST ? [] : compiler(command), svelte(sparing)],
+    plugins: [process.env.VITEST ? [] : compiler(command), svelte(sparing), floor()],
     resolve: process.env.VITEST ? { conditions: ['browser'] } : { alias: oneLanguage },
     server: { port: 5173, strictPort: true },
     build: {

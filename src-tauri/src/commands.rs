@@ -4,6 +4,10 @@
 //! No rule is here, no wording and no SQL. All run off the main thread.
 
 use companion::Refusal;
+use companion::wire::data::{
+    BackupAsked, BackupDone, DataPage, EraseNow, EraseSeen, FileBegin, FileLeft, FileLook,
+    FilePart, FileSeen, FileTaken, FileWay,
+};
 use companion::wire::decision::{Decisions, DecisionsAsked};
 use companion::wire::diary::{DayAsked, DayPage, Month, MonthAsked};
 use companion::wire::entry::{Correction, Draft, NewEntry, Quiet, Removal, Saved, Undoing};
@@ -362,4 +366,85 @@ pub fn resting(home: State<'_, Home>) -> Result<RestPage, Refusal> {
 #[tauri::command(async)]
 pub fn hours(home: State<'_, Home>) -> Result<Hours, Refusal> {
     home.ask(|companion, now| companion.hours(now))
+}
+
+/// The page about her data.
+#[tauri::command(async)]
+pub fn data(home: State<'_, Home>) -> Result<DataPage, Refusal> {
+    home.ask(|companion, now| companion.data(now))
+}
+
+/// Everything as one file that can come back.
+#[tauri::command(async)]
+pub fn export_json(app: AppHandle, home: State<'_, Home>) -> Result<FileLeft, Refusal> {
+    let place = downloads::place(&app)?;
+    home.ask(|companion, now| companion.export_json(&place, now))
+}
+
+/// Her entries as tables.
+#[tauri::command(async)]
+pub fn export_tables(app: AppHandle, home: State<'_, Home>) -> Result<FileLeft, Refusal> {
+    let place = downloads::place(&app)?;
+    home.ask(|companion, now| companion.export_tables(&place, now))
+}
+
+/// A locked file of everything, verified.
+#[tauri::command(async)]
+pub fn backup(
+    app: AppHandle,
+    home: State<'_, Home>,
+    asked: Asked<BackupAsked>,
+) -> Result<BackupDone, Refusal> {
+    let place = downloads::place(&app)?;
+    home.ask(|companion, now| companion.backup(&asked.0, &place, now))
+}
+
+/// A file that is to come in.
+#[tauri::command(async)]
+pub fn file_begin(home: State<'_, Home>, asked: Asked<FileBegin>) -> Result<(), Refusal> {
+    home.ask(|companion, _| companion.file_begin(&asked.0))
+}
+
+/// The next part of it.
+#[tauri::command(async)]
+pub fn file_part(home: State<'_, Home>, asked: Asked<FilePart>) -> Result<(), Refusal> {
+    home.ask(|companion, _| companion.file_part(&asked.0))
+}
+
+/// What is in it.
+#[tauri::command(async)]
+pub fn file_look(home: State<'_, Home>, asked: Asked<FileLook>) -> Result<FileSeen, Refusal> {
+    home.ask(|companion, now| companion.file_look(&asked.0, now))
+}
+
+/// The file taken.
+#[tauri::command(async)]
+pub fn file_take(home: State<'_, Home>, asked: Asked<FileWay>) -> Result<FileTaken, Refusal> {
+    home.tell(|companion, now| companion.file_take(&asked.0, now))
+}
+
+/// The diary before it put back.
+#[tauri::command(async)]
+pub fn file_undo(home: State<'_, Home>) -> Result<FileTaken, Refusal> {
+    home.tell(|companion, now| companion.file_undo(now))
+}
+
+/// The first step of deleting everything.
+#[tauri::command(async)]
+pub fn erase_look(home: State<'_, Home>) -> Result<EraseSeen, Refusal> {
+    home.ask(|companion, now| companion.erase_look(now))
+}
+
+/// The second step: the diary, the prompts the device holds, and every cache.
+#[tauri::command(async)]
+pub fn erase(
+    app: AppHandle,
+    home: State<'_, Home>,
+    prompts: State<'_, Prompts>,
+    asked: Asked<EraseNow>,
+) -> Result<(), Refusal> {
+    let held = home.tell(|companion, now| companion.erase(&asked.0, now))?;
+    prompts.cancel(held);
+    downloads::forget(&app);
+    Ok(())
 }

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+use companion::{Code, Refusal};
 use tauri::AppHandle;
 
 /// So many files of one name are beside each other at most.
@@ -16,6 +17,33 @@ pub fn keep(app: &AppHandle, name: &str, text: &str) -> Option<String> {
     let folder = folder(app)?;
     let kept = write_beside(&folder, name, text).ok()?;
     Some(kept.to_string_lossy().into_owned())
+}
+
+/// The folder that whole files of hers go into: Downloads on a desktop, and on
+/// a phone a folder of the cache, from which the system's share sheet takes them.
+///
+/// # Errors
+/// `nowhere_to_put` where the system names none.
+pub fn place(app: &AppHandle) -> Result<PathBuf, Refusal> {
+    folder(app).or_else(|| shared(app)).ok_or(Refusal::new(Code::NowhereToPut))
+}
+
+/// Takes away what was made for the share sheet, and what the web engine kept.
+pub fn forget(app: &AppHandle) {
+    use tauri::Manager as _;
+    if let Some(folder) = shared(app) {
+        // Nothing was shared yet, or it is gone already.
+        let _ = std::fs::remove_dir_all(folder);
+    }
+    if let Some(window) = app.get_webview_window("main") {
+        // The pages keep nothing of hers; this is for what an engine does by itself.
+        let _ = window.clear_all_browsing_data();
+    }
+}
+
+fn shared(app: &AppHandle) -> Option<PathBuf> {
+    use tauri::Manager as _;
+    Some(app.path().app_cache_dir().ok()?.join("exports"))
 }
 
 #[cfg(desktop)]

@@ -3,6 +3,11 @@
 //! It knows no rule, no wording and no SQL: every command goes to `companion`
 //! as it came. It opens no connection to anywhere.
 
+#![cfg_attr(
+    target_os = "ios",
+    expect(missing_docs, reason = "tauri::mobile_entry_point writes a function without any")
+)]
+
 mod asked;
 mod clock;
 mod commands;
@@ -37,6 +42,9 @@ fn build() -> tauri::Result<App> {
         app.plugin(stay_inside()).invoke_handler(commands()).build(tauri::generate_context!())?;
     // On Android the data folder is shared with the web engine's own files.
     let folder = app.path().app_data_dir()?.join("db");
+    // Refused, the diary is still hers; she finds it in her backups, that is all.
+    #[cfg(target_os = "ios")]
+    let _ = iphone::keep_here(&folder);
     // Before the window exists, so that its first question finds the home.
     let (prompts, jobs) = Prompts::new();
     let changed = prompts.clone();
@@ -48,6 +56,7 @@ fn build() -> tauri::Result<App> {
 }
 
 /// Every command the window may call.
+#[expect(clippy::too_many_lines, reason = "one line for each command, and nothing else")]
 fn commands() -> impl Fn(Invoke<Wry>) -> bool {
     tauri::generate_handler![
         commands::boot,
@@ -100,6 +109,17 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool {
         commands::year,
         commands::resting,
         commands::hours,
+        commands::data,
+        commands::export_json,
+        commands::export_tables,
+        commands::backup,
+        commands::file_begin,
+        commands::file_part,
+        commands::file_look,
+        commands::file_take,
+        commands::file_undo,
+        commands::erase_look,
+        commands::erase,
     ]
 }
 

@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 50] = [
+pub const NAMES: [&str; 61] = [
     "boot",
     "today",
     "record",
@@ -54,4 +54,15 @@ pub const NAMES: [&str; 50] = [
     "year",
     "resting",
     "hours",
+    "data",
+    "export_json",
+    "export_tables",
+    "backup",
+    "file_begin",
+    "file_part",
+    "file_look",
+    "file_take",
+    "file_undo",
+    "erase_look",
+    "erase",
 ];

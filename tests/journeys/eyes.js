@@ -94,6 +94,27 @@ window.eyes = (() => {
       )
       return [...beyond, ...clipped].map((e) => `${e.tagName.toLowerCase()} "${plain(e.innerText).slice(0, 40)}"`)
     },
+    // What makes a page feel like a page: fields that make an iPhone zoom, or bring the wrong
+    // keyboard; text selected by a long press; a double tap that zooms, an edge that drags the window.
+    unlikeAnApp() {
+      const style = (element) => getComputedStyle(element)
+      const typed = controls().filter(({ element: e }) => fieldOf(e) && !e.matches('[type=radio], [type=checkbox], [type=file]'))
+      const zooms = typed.filter(({ element }) => parseFloat(style(element).fontSize) < 16)
+      const odd = typed.filter(({ element: e }) => e.matches('input') && !e.inputMode && !['date', 'time'].includes(e.type))
+      const pressed = controls().map((control) => ({ ...control, element: touched(control) }))
+      const selected = pressed.filter(({ element: e }) => e.matches('button, label, nav a') && style(e).webkitUserSelect !== 'none')
+      const root = style(document.documentElement)
+      const edges = [...document.querySelectorAll('[data-scroll], dialog:modal')].filter((e) => style(e).overscrollBehaviorY !== 'contain')
+      const named = (all, what) => all.map(({ role, name }) => `${role} "${name}" ${what}`)
+      return [
+        ...named(zooms, 'makes an iPhone zoom'),
+        ...named(odd, 'names no keyboard'),
+        ...named(selected, 'can be selected as text'),
+        ...(root.touchAction === 'manipulation' ? [] : ['a double tap zooms']),
+        ...(root.overscrollBehaviorY === 'none' ? [] : ['the window drags']),
+        ...edges.map((e) => `${e.tagName.toLowerCase()} lets its scrolling run on beneath`),
+      ]
+    },
     // A sheet that comes in or a colour that changes; not the breath, which goes on.
     async still() {
       const brief = document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < 1000)

@@ -5,12 +5,15 @@
 //! `./dev journeys` gives them a screen, a bus and fresh builds. Each journey
 //! has a home folder of its own and runs alone.
 
+mod back_button;
 mod backdated_edit;
 mod clock;
 mod cut_off_practice;
+mod data;
 mod day_by_hand;
 mod decisions;
 mod desk;
+mod ended;
 mod eyes;
 mod first_day;
 mod green;

@@ -121,7 +121,7 @@ fn seven_weeks(her: &Woman) {
 }
 
 /// Twenty minutes at an easy pace.
-fn run(start: &Moment) -> String {
+pub fn run(start: &Moment) -> String {
     let start = chrono::DateTime::from_timestamp_millis(start.utc_ms).expect("a time");
     track(&start.to_rfc3339(), 1200, 2.8)
 }
@@ -134,13 +134,13 @@ fn runs_on(her: &Woman, start: &Moment) -> usize {
 
 impl Woman {
     /// Goes to a place of the app by its path.
-    async fn visits(&self, path: &str) {
+    pub async fn visits(&self, path: &str) {
         let go = vec![json!(format!("#{path}"))];
         self.window().client.execute("location.hash = arguments[0]", go).await.expect("goes");
     }
 
     /// Chooses a file of the device in the field called `name`.
-    async fn chooses_file(&self, name: &str, file: &std::path::Path) {
+    pub async fn chooses_file(&self, name: &str, file: &std::path::Path) {
         let chosen = async || {
             // A file has no role, so it is found by its kind; the name is its label's.
             let field = self.window().client.find(Locator::Css("input[type=file]")).await.ok()?;

@@ -15,6 +15,9 @@ pub const TARGET: u32 = 48;
 /// The same in a session, when the phone lies on the floor.
 pub const SESSION_TARGET: u32 = 64;
 
+/// Other shapes of a phone, in CSS pixels: on its side, and unfolded.
+const SHAPES: [(&str, u32, u32); 2] = [("wide", 915, 412), ("unfolded", 673, 841)];
+
 impl Window {
     /// Gives the page this size, in CSS pixels, and waits until it has it: a window
     /// of the desktop takes a moment.
@@ -49,8 +52,8 @@ impl Woman {
         file
     }
 
-    /// Looks at the screen in every look, on a small phone and with text at
-    /// 200 %, and takes a picture of each; nothing may be wrong with any.
+    /// Looks at the screen in every look, on a small phone, on its side, unfolded
+    /// and with text at 200 %, and takes a picture of each; nothing may be wrong with any.
     pub async fn looks_closely(&self, name: &str) {
         self.looks_closely_with(name, TARGET).await;
     }
@@ -66,6 +69,13 @@ impl Woman {
         }
         self.wear("light", 100).await;
         self.measure(&format!("{name}-light"), target).await;
+        let unlike = self.eyes().lines("unlikeAnApp", Vec::new()).await;
+        self.minds(&format!("{name}, unlike an app"), unlike);
+        for (shape, width, height) in SHAPES {
+            self.window().size(width, height).await;
+            self.picture(&format!("{name}-{shape}")).await;
+            self.measure(&format!("{name}-{shape}"), target).await;
+        }
         self.window().size(320, 640).await;
         self.picture(&format!("{name}-small")).await;
         self.measure(&format!("{name}-small"), target).await;

@@ -291,6 +291,7 @@ fn at_night_the_look_is_dim_by_itself_and_nothing_sounds() {
         her.reads("No sound in quiet hours").await;
         her.looks_closely_with("practice-at-night", SESSION_TARGET).await;
         her.is_cut_off_and_opens_again().await;
+        her.taps("Back").await;
         chooses_the_look_herself(her).await;
     });
 }

@@ -42,10 +42,14 @@ fn a_run_cut_off_in_the_second_interval_goes_on_by_the_clock(
         her.reads("Run 1 of").await;
         passes_until(her, "Run 2 of").await;
         her.is_cut_off_and_opens_again().await;
+        her.reads("Run 2 of").await;
+        her.taps("Close").await;
+        her.taps("Close").await;
         her.is_on_today().await;
         her.reads("Your run is kept").await;
         her.looks_closely("today-run-kept").await;
         her.taps("Back to the run").await;
+        her.taps("Go on").await;
         her.reads("Run 2 of").await;
         her.taps("End here").await;
         answers_after(her).await;
@@ -157,7 +161,6 @@ fn the_morning_after_is_told_and_the_path_is_looked_at() {
         // The baby wakes; what she answered so far waits for her.
         her.has_chosen("Heaviness", "0, none").await;
         her.is_cut_off_and_opens_again().await;
-        her.taps("Answer").await;
         her.has_chosen("Heaviness", "0, none").await;
         her.answers("Pelvic, scar or belly pain", "0, none").await;
         her.answers("Leg, back or hip pain", "0, none").await;

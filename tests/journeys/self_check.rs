@@ -21,9 +21,6 @@ fn her_own_measure_is_taken_step_by_step(#[values(WebKit, Chromium)] engine: Eng
         her.taps("Start").await;
         finds_the_lift_and_holds(her).await;
         her.is_cut_off_and_opens_again().await;
-        her.follows("You").await;
-        her.follows("Self-check").await;
-        her.taps("Go on where you were").await;
         counts(her).await;
         sums_up(her).await;
     });

@@ -51,9 +51,6 @@ async fn counts_both_sides(her: &mut Woman) {
     her.taps("Now the right side").await;
     her.reads("Right side").await;
     her.is_cut_off_and_opens_again().await;
-    her.taps("Progress").await;
-    her.follows("Walk, one-leg strength, load tests").await;
-    her.follows("One-leg calf raises").await;
     her.taps("Go on where you were").await;
     her.reads("Right side").await;
     her.types("Right", "21").await;
@@ -91,7 +88,6 @@ fn the_load_tests_stop_at_the_jog(#[values(WebKit, Chromium)] engine: Engine) {
         her.looks_closely_with("battery-jog", SESSION_TARGET).await;
         her.types("How much", "40").await;
         her.is_cut_off_and_opens_again().await;
-        her.follows("The seven load tests").await;
         her.taps("Go on where you were").await;
         her.sees("Jog on the spot").await;
         feels_a_leak(her).await;

@@ -1,8 +1,9 @@
 //! The two windows a journey can happen in, and how each is opened and lost.
 //!
 //! WebKit: the app itself, driven through its own web view. Chromium: the same
-//! UI in a browser without a network, before the same companion. Nothing here
-//! knows what is on the screen.
+//! UI in a browser without a network, before the same companion; or, where
+//! `SUREFOOT_ON_PHONE` is set, the app on the Android phone that `adb` finds.
+//! Nothing here knows what is on the screen.
 
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
@@ -70,6 +71,7 @@ impl Window {
     pub async fn open(engine: Engine, home: &Home) -> Self {
         match engine {
             Engine::WebKit => Self::open_app(home).await,
+            Engine::Chromium if on_phone() => Self::open_phone(home).await,
             Engine::Chromium => Self::open_browser(home).await,
         }
     }
@@ -119,6 +121,23 @@ impl Window {
         Self { client, engine: Engine::Chromium, driver, server: Some(server) }
     }
 
+    /// The first opening of a journey finds an empty app, each later one what was kept.
+    async fn open_phone(home: &Home) -> Self {
+        let port = free_port();
+        let mut command = Command::new("chromedriver");
+        command.arg(format!("--port={port}")).stdout(Stdio::null());
+        let driver = Process::start(&mut command, &home.path("log"));
+        let been_here = home.path("phone").exists();
+        std::fs::write(home.path("phone"), "").expect("the home can be written to");
+        let app = json!({
+            "androidPackage": "app.surefoot.companion",
+            "androidActivity": ".MainActivity",
+            "androidKeepAppDataDir": been_here,
+        });
+        let client = session(port, json!({ "goog:chromeOptions": app })).await;
+        Self { client, engine: Engine::Chromium, driver, server: None }
+    }
+
     /// Which engine it is.
     pub fn engine(&self) -> Engine {
         self.engine
@@ -135,10 +154,20 @@ impl Window {
         self.client.issue_cmd(command).await.expect("the engine takes the command");
     }
 
+    /// Waits until the companion behind Chromium has heard all that was said so far.
+    pub async fn is_heard(&self) {
+        if self.server.is_some() {
+            let ask = "const done = arguments[0]; const end = () => done();
+                fetch('/ipc/hours', { method: 'POST', body: '{}' }).then(end, end)";
+            self.client.execute_async(ask, Vec::new()).await.expect("it answers");
+        }
+    }
+
     /// The phone needs the memory: the app is gone between two instructions.
     pub fn kill(&mut self) {
         match &mut self.server {
             Some(server) => server.kill(),
+            None if self.engine == Engine::Chromium => end_on_phone(),
             None => self.driver.kill_children(),
         }
     }
@@ -148,6 +177,17 @@ impl Window {
         // The app may be gone already, and the session with it.
         let _ = self.client.close().await;
     }
+}
+
+/// Whether Chromium's journeys happen on a phone.
+fn on_phone() -> bool {
+    std::env::var_os("SUREFOOT_ON_PHONE").is_some()
+}
+
+fn end_on_phone() {
+    let ended =
+        Command::new("adb").args(["shell", "am", "force-stop", "app.surefoot.companion"]).status();
+    assert!(ended.is_ok_and(|status| status.success()), "the phone ends the app");
 }
 
 /// Chromium without a network, a profile or a sandbox: a container has no rights

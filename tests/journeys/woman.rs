@@ -11,6 +11,7 @@ use std::time::Duration;
 use companion::{Companion, Moment};
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use prove::story;
 use serde_json::{Value, json};
 
@@ -104,7 +105,10 @@ impl Woman {
 
     /// The phone ends the app without a word; she opens it again.
     pub async fn is_cut_off_and_opens_again(&mut self) {
-        if let Some((mut window, _)) = self.open.take() {
+        if let Some((mut window, eyes)) = self.open.take() {
+            // A phone lets an app that is put away finish what it has begun to write.
+            eyes.settle().await;
+            window.is_heard().await;
             window.kill();
             window.close().await;
         }
@@ -175,6 +179,17 @@ impl Woman {
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });
         self.window().client.perform_actions(press).await.expect("the key arrives");
+    }
+
+    /// Presses a key while another is held.
+    pub async fn presses_with(&self, held: Key, key: Key) {
+        let (held, value) = (char::from(held), char::from(key));
+        let press = KeyActions::new("keys".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held });
+        self.window().client.perform_actions(press).await.expect("the keys arrive");
     }
 
     /// Waits for the screen or sheet with this heading.

@@ -1,14 +1,15 @@
 /**
  * The router: a path in the hash, real history entries (so the phone's back works), and layers
  * (open sheets) that own one history entry each, so that back closes them first.
- * It knows no screens; `screens/index.ts` does.
+ * It knows no screens; `screens/places.svelte.ts` does.
  */
 import { tick } from 'svelte'
 
 type Entry = { index: number }
 
 const home = '/today'
-const read = () => location.hash.slice(1) || home
+/** The whole path, with its query. */
+export const read = () => location.hash.slice(1) || home
 
 /** The current place. `path` without the query; `query` as given after `?`. */
 export const route = $state(parse(read()))
@@ -69,6 +70,9 @@ export function back(): void {
   else if (index > 0) history.back()
   else go(home, { replace: true })
 }
+
+/** Whether back would close something that lies over the place. */
+export const isLayered = (): boolean => layers.length > 0 || unwinding
 
 /** Opens a layer: back calls `close`. Returns what to call when it was closed in another way. */
 export function layer(close: () => void): () => void {

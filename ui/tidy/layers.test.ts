@@ -58,6 +58,12 @@ test('no style attribute, which the content policy would refuse', () => {
   expect(broken(sources('src', '.svelte'), ({ text }) => text.match(/\sstyle=/g) ?? [])).toEqual([])
 })
 
+test('nothing waits for a pointer to hover, which a finger cannot', () => {
+  const styled = sources('src', '.svelte', '.css', '.ts').filter((file) => !isTest(file))
+  const hover = /:hover\b|\bonmouse(?:over|enter)\b|\bonpointer(?:over|enter)\b/g
+  expect(broken(styled, ({ text }) => text.match(hover) ?? [])).toEqual([])
+})
+
 test('a Svelte file has at most 250 lines', () => {
   const lines = ({ text }: Source) => text.split('\n').length
   expect(

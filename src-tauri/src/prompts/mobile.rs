@@ -5,7 +5,10 @@
 //! - plugins-workspace#3256, and fractions of a second: `wall_clock.rs`.
 //! - plugins-workspace#3550: `show` keeps nothing, so `pending` and `cancel_all`
 //!   know nothing: our own list is the list, and prompts are cancelled by name.
-//!   For the same reason a tap on Android does not say on which prompt it was.
+//!   For the same reason a tap on Android does not say on which prompt it was, and
+//!   a restart forgets all: `kept.rs`, and `PromptRestorer.kt` in the phone's project.
+//! - plugins-workspace#3533: on an iPhone a tap after the app was ended meets the
+//!   plugin's nil, so taps are heard by the crate `iphone` before they get there.
 //! - No issue: on Android `request_permission` never comes back where she had
 //!   said yes before, so the state is asked first.
 //! - No issue: a date that has passed is dropped without a word on Android.
@@ -17,11 +20,15 @@
 use companion::wire::prompts::{Device, Permission, Prompt, PromptEvent, PromptHeard};
 use companion::{PromptWords, prompt_words};
 use tauri::AppHandle;
+#[cfg(target_os = "android")]
+use tauri::Manager as _;
 use tauri_plugin_notification::{
-    Action, ActionPerformed, ActionType, NotificationExt as _, PermissionState, Schedule,
+    Action, ActionType, NotificationExt as _, PermissionState, Schedule,
 };
 use time::OffsetDateTime;
 
+#[cfg(target_os = "android")]
+use super::kept::Kept;
 use super::port::Port;
 use super::wall_clock::{self, Phone as Kind};
 use super::{Prompts, clock};
@@ -29,6 +36,9 @@ use super::{Prompts, clock};
 /// A channel cannot be changed once it is made: another one gets another name.
 #[cfg(target_os = "android")]
 const CHANNEL: &str = "prompts_v1";
+/// The print of the app's icon in one colour, among the drawables of the phone's project.
+#[cfg(target_os = "android")]
+const ICON: &str = "ic_prompt";
 /// The buttons of a prompt.
 const BUTTONS: &str = "prompt";
 #[cfg(target_os = "android")]
@@ -39,19 +49,25 @@ const KIND: Kind = Kind::IPhone;
 /// The phone in her hand.
 pub struct Phone {
     app: AppHandle,
+    #[cfg(target_os = "android")]
+    kept: Kept,
 }
 
 impl Phone {
     /// Listens before the window exists: the tap that started the app is told
     /// once, and early. What is refused here is refused again with each prompt.
     pub fn new(app: &AppHandle, prompts: &Prompts) -> Self {
-        let (plugin, prompts) = (app.notification(), prompts.clone());
-        let _ = plugin.on_action(move |performed| hear(&prompts, performed));
+        let plugin = app.notification();
+        listen(app, prompts);
         let words = prompt_words();
-        let _ = plugin.register_action_types(vec![buttons(&words)]);
+        let _ = plugin.register_action_types(vec![button_type(&words)]);
         #[cfg(target_os = "android")]
         let _ = plugin.create_channel(channel(&words));
-        Self { app: app.clone() }
+        Self {
+            app: app.clone(),
+            #[cfg(target_os = "android")]
+            kept: kept(app, &words),
+        }
     }
 }
 
@@ -76,11 +92,25 @@ impl Port for Phone {
         self.device()
     }
 
+    #[cfg(target_os = "android")]
+    fn held(&mut self) -> Option<Vec<i32>> {
+        Some(self.kept.held(clock::moment().utc_ms))
+    }
+
+    #[cfg(target_os = "ios")]
     fn held(&mut self) -> Option<Vec<i32>> {
         None
     }
 
+    #[cfg(target_os = "android")]
+    fn settle(&mut self) {
+        // Without the file prompts end with the next restart; with the next planning it is tried again.
+        let _ = self.kept.settle(clock::moment().utc_ms);
+    }
+
     fn cancel(&mut self, ids: &[i32]) {
+        #[cfg(target_os = "android")]
+        self.kept.cancel(ids);
         // One that is gone already is as good.
         let _ = self.app.notification().cancel(ids.to_vec());
     }
@@ -99,33 +129,58 @@ impl Port for Phone {
         let notification =
             if prompt.can_wait { notification.action_type_id(BUTTONS) } else { notification };
         #[cfg(target_os = "android")]
-        let notification = notification.channel_id(CHANNEL);
-        notification.show().is_ok()
+        let notification = notification.channel_id(CHANNEL).icon(ICON);
+        let taken = notification.show().is_ok();
+        #[cfg(target_os = "android")]
+        if taken {
+            self.kept.set(prompt);
+        }
+        taken
     }
 }
 
-fn hear(prompts: &Prompts, performed: &ActionPerformed) {
-    let what = match performed.action_id() {
+#[cfg(target_os = "android")]
+fn listen(app: &AppHandle, prompts: &Prompts) {
+    let prompts = prompts.clone();
+    let _ = app.notification().on_action(move |performed| {
+        hear(&prompts, performed.notification().map(|one| one.id()), performed.action_id());
+    });
+}
+
+#[cfg(target_os = "ios")]
+fn listen(_app: &AppHandle, prompts: &Prompts) {
+    let prompts = prompts.clone();
+    iphone::hear_taps(move |name, action| hear(&prompts, name.parse().ok(), action));
+}
+
+fn hear(prompts: &Prompts, id: Option<i32>, action: &str) {
+    let what = match action {
         "tap" | "start" => PromptEvent::Tapped,
         "later" => PromptEvent::Later,
         "not_today" => PromptEvent::NotToday,
         // Wiping a prompt away says nothing.
         _ => return,
     };
-    match performed.notification().map(|one| one.id()) {
+    match id {
         Some(id) if id > 0 => prompts.heard(PromptHeard { id, what }),
         _ => prompts.heard_of_latest(what),
     }
 }
 
-fn buttons(words: &PromptWords) -> ActionType {
-    let button = |id: &str, title: &str| Action::builder(id, title).foreground(true).build();
-    let actions = vec![
-        button("start", &words.start),
-        button("later", &words.later),
-        button("not_today", &words.not_today),
-    ];
-    ActionType::builder(BUTTONS).actions(actions).build()
+fn buttons(words: &PromptWords) -> [(&'static str, &str); 3] {
+    [("start", &words.start), ("later", &words.later), ("not_today", &words.not_today)]
+}
+
+fn button_type(words: &PromptWords) -> ActionType {
+    let button = |(id, title): (&str, &str)| Action::builder(id, title).foreground(true).build();
+    ActionType::builder(BUTTONS).actions(buttons(words).map(button).to_vec()).build()
+}
+
+/// Without a folder there is nothing to keep it in, and prompts end with a restart.
+#[cfg(target_os = "android")]
+fn kept(app: &AppHandle, words: &PromptWords) -> Kept {
+    let folder = app.path().app_data_dir().unwrap_or_default().join("prompts");
+    Kept::open(&folder, CHANNEL, &buttons(words))
 }
 
 #[cfg(target_os = "android")]

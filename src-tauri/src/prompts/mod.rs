@@ -8,6 +8,8 @@
 mod bus;
 #[cfg(desktop)]
 mod desktop;
+#[cfg(any(target_os = "android", test))]
+mod kept;
 #[cfg(mobile)]
 mod mobile;
 mod port;
@@ -51,6 +53,8 @@ enum Job {
     Allow(Sender<()>),
     /// Hold the test of one minute.
     Set(Prompt),
+    /// Take prompts off that no plan knows any more.
+    Cancel(Vec<i32>),
     /// The device told of a prompt.
     Heard(PromptHeard),
     /// The same, but it does not say of which: of the latest.
@@ -105,6 +109,11 @@ impl Prompts {
     /// Holds the test of one minute.
     pub fn set(&self, prompt: Prompt) {
         self.send(Job::Set(prompt));
+    }
+
+    /// Takes prompts off: her diary is gone, and with it the list of them.
+    pub fn cancel(&self, ids: Vec<i32>) {
+        self.send(Job::Cancel(ids));
     }
 
     /// The device told of a prompt.
@@ -190,6 +199,10 @@ impl Hands {
                     return Ok(());
                 }
                 self.hear(PromptHeard { id: prompt.id, what: PromptEvent::Refused })
+            }
+            Job::Cancel(ids) => {
+                self.device.cancel(&ids);
+                Ok(())
             }
             Job::Heard(heard) => {
                 self.hear(heard)?;

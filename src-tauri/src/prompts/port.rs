@@ -30,6 +30,9 @@ pub trait Port {
     /// Sets a prompt, in place of one with the same id; false when it would not.
     fn set(&mut self, prompt: &Prompt) -> bool;
 
+    /// It holds what it should; called at the end of every planning.
+    fn settle(&mut self) {}
+
     /// How long until the app itself has to show one; `None` where a device does it alone.
     fn wait(&self, _now_ms: i64) -> Option<Duration> {
         None
@@ -78,6 +81,7 @@ pub fn plan(home: &Home, port: &mut impl Port) -> Result<(), Refusal> {
             home.ask(|companion, now| companion.prompt_event(heard, now))?;
         }
     }
+    port.settle();
     Ok(())
 }
 

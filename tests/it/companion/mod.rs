@@ -1,6 +1,7 @@
 //! The companion from outside: what she can do, on real files, without Tauri.
 
 mod clock;
+mod data;
 mod decisions;
 mod gpx;
 mod opening;

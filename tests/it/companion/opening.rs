@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use companion::wire::entry::Draft;
 use companion::wire::you::BootAsked;
 use companion::{Code, Companion};
 
@@ -49,4 +50,19 @@ fn the_first_start_is_not_welcomed_and_the_second_is() {
     assert!(!her.companion.boot(asked(), &her.now).unwrap().welcomed);
     let mut her = Her::welcomed().reopened();
     assert!(her.companion.boot(asked(), &her.now).unwrap().welcomed);
+}
+
+#[test]
+fn the_screen_she_was_in_the_middle_of_is_back_on_the_same_day_only() {
+    let mut her = Her::welcomed();
+    assert!(her.companion.boot(asked(), &her.now).unwrap().today.is_some());
+    let place = Draft { name: "place".to_owned(), body: "/check".to_owned() };
+    her.companion.save_draft(place, &her.now).unwrap();
+    let mut her = her.reopened();
+    let boot = her.companion.boot(asked(), &her.now).unwrap();
+    assert_eq!((boot.place.as_deref(), boot.today), (Some("/check"), None));
+    her.later(24 * 60);
+    let boot = her.companion.boot(asked(), &her.now).unwrap();
+    assert_eq!(boot.place, None);
+    assert_eq!(boot.today, Some(her.companion.today(&her.now).unwrap()));
 }

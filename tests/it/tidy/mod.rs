@@ -1,6 +1,7 @@
 //! Tidy: the conventions of this repository, held by tests. Each reads the
 //! tree as text; a rule that can be read off the code is not left to memory.
 
+mod android;
 mod directions;
 mod pages;
 mod reasons;

@@ -41,7 +41,7 @@ fn the_window_may_reach_nothing_remote() {
 }
 
 #[test]
-fn capabilities_hold_own_commands_and_the_event_bus_only() {
+fn capabilities_hold_own_commands_the_event_bus_and_the_back_button_only() {
     let folder = root().join("src-tauri/capabilities");
     let mut granted = Vec::new();
     for file in std::fs::read_dir(folder).expect("capabilities").flatten() {
@@ -60,7 +60,14 @@ fn capabilities_hold_own_commands_and_the_event_bus_only() {
         assert!(granted.contains(name), "{name} is not granted");
     }
     granted.retain(|permission| !own.contains(permission));
-    let beyond = ["core:event:allow-listen", "core:event:allow-unlisten"];
+    let beyond = [
+        "core:event:allow-listen",
+        "core:event:allow-unlisten",
+        // Android's back button.
+        "core:app:allow-register-listener",
+        "core:app:allow-remove-listener",
+        "core:app:allow-exit",
+    ];
     assert!(
         granted.iter().all(|permission| beyond.contains(&permission.as_str())),
         "beyond need: {granted:?}"

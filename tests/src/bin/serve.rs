@@ -149,7 +149,9 @@ impl Desk {
             companion.set_device(Device { permission, tells: true });
             companion.plan_prompts(None, &now)?;
         }
-        answer(companion, command, message, &now)
+        // Beside the diary, as her own folders are.
+        let files = self.diary.with_file_name("files");
+        answer(companion, command, message, &files, &now)
     }
 }
 
@@ -172,6 +174,7 @@ fn answer(
     companion: &mut Companion,
     command: &str,
     message: &Value,
+    files: &Path,
     now: &Moment,
 ) -> Result<Value, Refusal> {
     match command {
@@ -226,6 +229,18 @@ fn answer(
         "year" => value(companion.year(&read(message)?, now)?),
         "resting" => value(companion.resting(now)?),
         "hours" => value(companion.hours(now)?),
+        "data" => value(companion.data(now)?),
+        "export_json" => value(companion.export_json(files, now)?),
+        "export_tables" => value(companion.export_tables(files, now)?),
+        "backup" => value(companion.backup(&read(message)?, files, now)?),
+        "file_begin" => value(companion.file_begin(&read(message)?)?),
+        "file_part" => value(companion.file_part(&read(message)?)?),
+        "file_look" => value(companion.file_look(&read(message)?, now)?),
+        "file_take" => value(companion.file_take(&read(message)?, now)?),
+        "file_undo" => value(companion.file_undo(now)?),
+        "erase_look" => value(companion.erase_look(now)?),
+        // Here is no device that would hold a prompt.
+        "erase" => value(companion.erase(&read(message)?, now).map(drop)?),
         _ => Err(Refusal::new(Code::Malformed)),
     }
 }

@@ -2,6 +2,7 @@
  * The one door to the core. Nothing else imports @tauri-apps/api, and nothing else would notice
  * if the core lived elsewhere. It knows no rules and keeps no state.
  */
+import { exit, onBackButtonPress } from '@tauri-apps/api/app'
 import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 import type { Code, Commands, Details } from './wire'
@@ -61,6 +62,20 @@ export function onResumed(handler: () => void): () => void {
 export function onPrompt(handler: () => void): () => void {
   const stop = import.meta.env.MODE === 'loopback' ? null : listen('prompt', handler)
   return () => void stop?.then((off) => off()).catch(() => undefined)
+}
+
+/** Tells when the phone's back button was pressed. Returns how to stop listening. */
+export function onBackButton(handler: () => void): () => void {
+  // Only Android has one; elsewhere the host refuses to listen for it.
+  const stop = import.meta.env.MODE === 'loopback' ? null : onBackButtonPress(handler)
+  const heard = stop?.catch(() => null)
+  return () => void heard?.then((listener) => listener?.unregister()).catch(() => undefined)
+}
+
+/** Leaves the app as Android's back does. A desktop's window is closed by its frame alone. */
+export function leaveApp(): void {
+  if (import.meta.env.MODE === 'loopback') location.replace('about:blank')
+  else void exit().catch(() => undefined)
 }
 
 /** One id per tap, so that a tap that arrives twice is kept once. Make it where the tap happens. */

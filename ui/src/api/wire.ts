@@ -57,6 +57,41 @@ id?: string, };
 export type Amount = "none" | "drops" | "splash" | "more";
 
 /**
+ * A backup to make.
+ */
+export type BackupAsked = { 
+/**
+ * What locks it. Nobody can open it without.
+ */
+passphrase: string, };
+
+/**
+ * A backup made, read again and compared.
+ */
+export type BackupDone = { 
+/**
+ * Where it is now.
+ */
+place: string, 
+/**
+ * How many entries are in it.
+ */
+entries: number, };
+
+/**
+ * The last verified backup.
+ */
+export type BackupState = { 
+/**
+ * The programme day it was verified on; null where there was none.
+ */
+last: string | null, 
+/**
+ * Whether another would be good: a month has passed.
+ */
+due: boolean, };
+
+/**
  * L1 to L7 as one session, on two days.
  */
 export type Battery = { 
@@ -173,9 +208,13 @@ settings: Settings,
  */
 hours: Hours, 
 /**
- * Things begun and not finished.
+ * The path of the screen she was in the middle of when the phone ended the app.
  */
-drafts: Array<Draft>, 
+place: string | null, 
+/**
+ * The first screen, where it is Today.
+ */
+today: Today | null, 
 /**
  * The app's version.
  */
@@ -361,12 +400,37 @@ clears?: Array<string>, };
 /**
  * Every way Surefoot refuses. The UI has a text for each; a test compares the two.
  */
-export type Code = "already_open" | "read_only" | "disk_full" | "damaged" | "newer_version" | "storage" | "birth_in_future" | "birth_too_long_ago" | "before_birth" | "in_future" | "out_of_range" | "note_too_long" | "not_a_date" | "malformed" | "unknown_entry" | "tap_reused" | "nothing_to_undo" | "birth_unknown" | "check_needed" | "battery_due" | "no_impact_now" | "no_session_before" | "not_gpx" | "gpx_truncated" | "gpx_too_large" | "gpx_no_times" | "gpx_empty" | "gpx_forbidden_xml" | "gpx_encoding" | "gpx_gone";
+export type Code = "already_open" | "read_only" | "disk_full" | "damaged" | "newer_version" | "storage" | "birth_in_future" | "birth_too_long_ago" | "before_birth" | "in_future" | "out_of_range" | "note_too_long" | "not_a_date" | "malformed" | "unknown_entry" | "tap_reused" | "nothing_to_undo" | "birth_unknown" | "check_needed" | "battery_due" | "no_impact_now" | "no_session_before" | "not_gpx" | "gpx_truncated" | "gpx_too_large" | "gpx_no_times" | "gpx_empty" | "gpx_forbidden_xml" | "gpx_encoding" | "gpx_gone" | "file_not_ours" | "file_newer" | "file_cut" | "file_edited" | "wrong_passphrase" | "file_too_costly" | "file_too_large" | "file_gone" | "file_in_future" | "file_conflict" | "other_birth" | "passphrase_needed" | "passphrase_short" | "not_verified" | "nowhere_to_put" | "nothing_before" | "erase_again";
 
 /**
  * Conditions a clinician should know of.
  */
 export type Condition = "prolapse" | "heart_lung" | "neurological" | "kidney" | "hypertension" | "anaemia" | "eating_disorder" | "hypermobility";
+
+/**
+ * What a diary holds.
+ */
+export type Contents = { 
+/**
+ * Entries in force.
+ */
+entries: number, 
+/**
+ * Entries that this version cannot read. They are kept and not counted.
+ */
+unread: number, 
+/**
+ * The first day told of.
+ */
+first_day: string | null, 
+/**
+ * The last day told of.
+ */
+last_day: string | null, 
+/**
+ * The latest birth.
+ */
+birth: string | null, };
 
 /**
  * A change of something she told before. The older entry stays in the log.
@@ -456,6 +520,23 @@ export type CourseAsked = {
  * not looked at otherwise.
  */
 minutes?: number, };
+
+/**
+ * The page about her data.
+ */
+export type DataPage = { 
+/**
+ * How many entries are kept.
+ */
+entries: number, 
+/**
+ * The last verified backup.
+ */
+backup: BackupState, 
+/**
+ * Whether the diary before the last file is there and can be put back.
+ */
+former: boolean, };
 
 /**
  * A day asked for.
@@ -812,6 +893,32 @@ time: string,
 kind: string, };
 
 /**
+ * Everything to be gone.
+ */
+export type EraseNow = { 
+/**
+ * The word of the first step.
+ */
+word: string, };
+
+/**
+ * What would be gone.
+ */
+export type EraseSeen = { 
+/**
+ * To be given back with the second step.
+ */
+word: string, 
+/**
+ * How many entries are kept.
+ */
+entries: number, 
+/**
+ * The last verified backup.
+ */
+backup: BackupState, };
+
+/**
  * Something felt during a session.
  */
 export type Event = { 
@@ -884,6 +991,89 @@ left: number,
  * Right.
  */
 right: number, } } | { "unit": "date", "value": string } | { "unit": "flag", "value": boolean } | { "unit": "word", "value": string };
+
+/**
+ * A file to be read; one begun before is given up.
+ */
+export type FileBegin = { 
+/**
+ * Its size in bytes.
+ */
+size_bytes: number, };
+
+/**
+ * A file that left.
+ */
+export type FileLeft = { 
+/**
+ * Where it is now.
+ */
+place: string, };
+
+/**
+ * What is in it?
+ */
+export type FileLook = { 
+/**
+ * What opens it, where it is locked.
+ */
+passphrase?: string, };
+
+/**
+ * The next part of it.
+ */
+export type FilePart = { 
+/**
+ * Its bytes in base 64, at most a megabyte.
+ */
+base64: string, };
+
+/**
+ * What is in a file. Nothing of it is taken yet.
+ */
+export type FileSeen = { 
+/**
+ * The day it was made, `YYYY-MM-DD`.
+ */
+made: string, 
+/**
+ * The version of the app that made it.
+ */
+app: string, 
+/**
+ * What it holds.
+ */
+theirs: Contents, 
+/**
+ * What is here now.
+ */
+ours: Contents, 
+/**
+ * How many lines of it are not here yet.
+ */
+fresh: number, 
+/**
+ * Why it cannot be added to what is here; null where it can.
+ */
+merge: MergeObstacle | null, };
+
+/**
+ * A file taken, or the diary before it put back.
+ */
+export type FileTaken = { 
+/**
+ * How many entries are here now.
+ */
+entries: number, };
+
+/**
+ * How to take the file that was looked at.
+ */
+export type FileWay = { 
+/**
+ * Added to what is here, or else in its place.
+ */
+merge: boolean, };
 
 /**
  * Fourteen days.
@@ -1196,6 +1386,11 @@ symptom_free: boolean, };
  * Low-load activity.
  */
 export type LowLoadKind = "walk" | "cycle" | "cross_trainer" | "swim" | "other";
+
+/**
+ * Why a file cannot be added to what is here.
+ */
+export type MergeObstacle = "nothing_here" | "nothing_new" | "other_birth" | "conflict";
 
 /**
  * The least there has to be before anything is said.
@@ -3475,7 +3670,11 @@ entries: number,
 /**
  * The day of the first entry.
  */
-first_day: string | null, };
+first_day: string | null, 
+/**
+ * The last verified backup.
+ */
+backup: BackupState, };
 
 /** Every command: what it takes and what it answers. */
 export interface Commands {
@@ -3529,4 +3728,15 @@ export interface Commands {
   year: { args: YearAsked; reply: Year };
   resting: { args: Nothing; reply: RestPage };
   hours: { args: Nothing; reply: Hours };
+  data: { args: Nothing; reply: DataPage };
+  export_json: { args: Nothing; reply: FileLeft };
+  export_tables: { args: Nothing; reply: FileLeft };
+  backup: { args: BackupAsked; reply: BackupDone };
+  file_begin: { args: FileBegin; reply: null };
+  file_part: { args: FilePart; reply: null };
+  file_look: { args: FileLook; reply: FileSeen };
+  file_take: { args: FileWay; reply: FileTaken };
+  file_undo: { args: Nothing; reply: FileTaken };
+  erase_look: { args: Nothing; reply: EraseSeen };
+  erase: { args: EraseNow; reply: null };
 }

@@ -1,6 +1,19 @@
 /** Finds the place of a path, such as `/diary/day/:day` for `/diary/day/2026-03-01`. */
+import type { Component } from 'svelte'
 
-type Found<P> = { place: P; props: Record<string, string> }
+/** A path with `:name` hands that part to the screen as a prop of the same name. */
+export type Place = {
+  path: string
+  // Each screen has its own props; they are the `:name` parts of its path, always strings.
+  // biome-ignore lint/suspicious/noExplicitAny: component props differ from screen to screen.
+  screen: Component<any>
+  /** One of the four tabs: the tab bar is shown. */
+  tab?: true
+  /** She is in the middle of something here, and comes back to it when the phone ended the app. */
+  stays?: true
+}
+
+export type Found<P> = { place: P; props: Record<string, string> }
 
 export function finder<P extends { path: string }>(places: P[]) {
   const split = places.map((place) => ({ place, parts: place.path.split('/') }))

@@ -5,9 +5,10 @@
  */
 import { allowHaptics } from '../api/haptics'
 import { call, newTap, Refusal } from '../api/ipc'
-import type { Boot, Saved, Settings } from '../api/wire'
+import type { Boot, Saved, Settings, Today } from '../api/wire'
 import type { ToastNote } from '../parts/Toast.svelte'
-import { go } from '../route.svelte'
+import { go, route } from '../route.svelte'
+import { stayedAt } from '../stay'
 import { refusalText } from '../text/refusal'
 import { streakText } from '../text/streak'
 import { m } from '../text/text'
@@ -26,18 +27,40 @@ class App {
 
 export const app = new App()
 
+let first: Today | null = null
+
+/** Today as `boot` told it; only the first screen need not ask for itself. */
+export function takeFirst(): Today | null {
+  const taken = first
+  first = null
+  return taken
+}
+
 /** Asks the core for everything the first screen needs. Also the way out of trouble. */
 export async function start(): Promise<void> {
   try {
     const boot = await call('boot', { locale, first_weekday: firstWeekday(locale) })
     if (!boot.welcomed) go('/welcome', { replace: true })
+    else comeBack(boot.place)
     useSettings(boot.settings)
     useHours(boot.hours)
+    first = boot.today
     app.boot = boot
     app.trouble = null
   } catch (thrown) {
-    app.trouble = Refusal.from(thrown)
+    troubled(thrown)
   }
+}
+
+/** Where the phone ended the app, unless she asked for another screen since. */
+function comeBack(place: string | null): void {
+  stayedAt(place)
+  if (place && route.path === '/today') go(place, { replace: true })
+}
+
+/** The app cannot go on; the frame says why, and offers to try again. */
+export function troubled(thrown: unknown): void {
+  app.trouble = Refusal.from(thrown)
 }
 
 /** Settings as they are now; the look and the haptics follow. */

@@ -5,6 +5,7 @@
 use chrono::{NaiveDateTime, Weekday};
 use store::{Store, StoreError};
 
+use crate::data::{Coming, Erasing};
 use crate::decisions::Kept;
 use crate::history::History;
 use crate::importing::Import;
@@ -22,6 +23,10 @@ pub struct Companion {
     pub(crate) region: Region,
     /// A file of runs on its way in.
     pub(crate) import: Import,
+    /// A file of a whole diary on its way in.
+    pub(crate) coming: Coming,
+    /// The first step of deleting everything.
+    pub(crate) erasing: Option<Erasing>,
     /// What the host last said of the device's prompts.
     pub(crate) device: Device,
 }
@@ -43,7 +48,7 @@ impl Companion {
     ) -> Result<(&mut History, NaiveDateTime), Refusal> {
         let fresh = match self.history.take() {
             Some(known) => known,
-            None => History::read(&self.store)?,
+            None => History::read(self.store.read())?,
         };
         let history = self.history.insert(fresh);
         let instant = history.core_now(now.local());

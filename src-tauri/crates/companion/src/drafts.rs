@@ -1,7 +1,5 @@
 //! Drafts: what she began and did not finish, kept at every step.
 
-use store::Reading;
-
 use crate::companion::Companion;
 use crate::moment::Moment;
 use crate::wire::entry::Draft;
@@ -10,6 +8,8 @@ use crate::wire::you::DraftAsked;
 
 /// The longest draft kept, in bytes.
 const LONGEST: i64 = 65_536;
+/// The draft that names the screen she is in the middle of.
+const PLACE: &str = "place";
 
 impl Companion {
     /// Keeps a draft; an older one of the same name gives way.
@@ -41,9 +41,17 @@ impl Companion {
         self.store.write(|tx| Ok::<_, Refusal>(tx.drop_draft(&asked.name)?))
     }
 
-    pub(crate) fn drafts(&self) -> Result<Vec<Draft>, Refusal> {
-        let reading: Reading<'_> = self.store.read();
-        Ok(reading.drafts()?.into_iter().map(wire).collect())
+    /// The path of the screen she was in the middle of when the process ended,
+    /// as the UI kept it. A new programme day begins at Today.
+    ///
+    /// # Errors
+    /// What the storage refuses.
+    pub(crate) fn place(&mut self, now: &Moment) -> Result<Option<String>, Refusal> {
+        let Some(kept) = self.store.read().draft(PLACE)? else { return Ok(None) };
+        let kept_at = now.at(kept.saved_ms).local();
+        let (history, _) = self.history(now)?;
+        let same_day = history.programme_day(kept_at) == history.programme_day(now.local());
+        Ok(same_day.then_some(kept.body))
     }
 }
 

@@ -10,7 +10,7 @@ use progression::facts::{Body, Fact, FactId};
 use progression::names::SignId;
 use progression::outcome::{Change, Outcome};
 use progression::{Judged, Replay, SupportBar};
-use store::{NewRecord, Record, RecordId, Stamp, Store};
+use store::{NewRecord, Reading, Record, RecordId, Stamp};
 
 use crate::decisions::Looked;
 use crate::moment::{minute_from, minute_text};
@@ -57,8 +57,8 @@ pub(crate) struct History {
 
 impl History {
     /// Reads everything in force.
-    pub(crate) fn read(store: &Store) -> Result<Self, Refusal> {
-        let records = store.read().in_force()?;
+    pub(crate) fn read(reading: Reading<'_>) -> Result<Self, Refusal> {
+        let records = reading.in_force()?;
         let settings = latest_settings(&records);
         let replay = Replay::new(boundary(&settings));
         let days = PractisedDays::default();
@@ -243,6 +243,11 @@ impl History {
     /// The earliest birth she told; days before it are not hers to fill.
     pub(crate) fn earliest_birth(&self) -> Option<NaiveDate> {
         self.births.iter().map(|(_, birth)| *birth).min()
+    }
+
+    /// Every birth she told, in the order of telling.
+    pub(crate) fn births(&self) -> Vec<NaiveDate> {
+        self.births.iter().map(|(_, birth)| *birth).collect()
     }
 
     /// The latest birth told by the end of `day`.

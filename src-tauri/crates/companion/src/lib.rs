@@ -7,6 +7,7 @@
 mod admission;
 mod battery;
 mod companion;
+mod data;
 mod decisions;
 mod drafts;
 pub mod gpx;

@@ -6,6 +6,7 @@ use chrono::Weekday;
 use store::{Store, StoreError};
 
 use crate::companion::{Companion, Region};
+use crate::data::Coming;
 use crate::importing::Import;
 use crate::moment::Moment;
 use crate::wire::prompts::{Device, Permission};
@@ -32,6 +33,8 @@ impl Companion {
             kept: None,
             region,
             import: Import::default(),
+            coming: Coming::default(),
+            erasing: None,
             device,
         })
     }
@@ -55,9 +58,11 @@ impl Companion {
         let (history, _) = self.history(now)?;
         let welcomed = history.earliest_birth().is_some();
         let settings = history.settings().clone();
-        let (hours, drafts) = (self.hours(now)?, self.drafts()?);
+        let (hours, place) = (self.hours(now)?, self.place(now)?);
+        // A page that is not shown would still keep its decisions as shown.
+        let today = if welcomed && place.is_none() { Some(self.today(now)?) } else { None };
         let version = env!("CARGO_PKG_VERSION").to_owned();
-        Ok(Boot { welcomed, settings, hours, drafts, version })
+        Ok(Boot { welcomed, settings, hours, place, today, version })
     }
 
     /// Brings the log into one file; called when the app goes to the background.

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{StoreError, error::of_file};
 
-const LOCK_NAME: &str = "surefoot.lock";
+pub(crate) const LOCK_NAME: &str = "surefoot.lock";
 
 /// Held for as long as it lives. The system lets go of it when the process
 /// ends in whatever way, so a crash never locks her out.

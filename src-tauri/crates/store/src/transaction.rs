@@ -42,12 +42,19 @@ impl Store {
         &mut self,
         act: impl FnOnce(&Writing<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(StoreError::from)?;
-        let outcome = act(&Writing(Reading { connection: &transaction }))?;
-        transaction.commit().map_err(StoreError::from)?;
-        Ok(outcome)
+        write_on(&mut self.connection, act)
     }
+}
+
+/// One transaction around `act`.
+pub(crate) fn write_on<T, E: From<StoreError>>(
+    connection: &mut Connection,
+    act: impl FnOnce(&Writing<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(StoreError::from)?;
+    let outcome = act(&Writing(Reading { connection: &transaction }))?;
+    transaction.commit().map_err(StoreError::from)?;
+    Ok(outcome)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GpxRun } from '../../api/wire'
-import { optionOf, preset, whenOf } from './runs'
+import { again, namesOf, optionOf, preset, whenOf } from './runs'
 
 const run: GpxRun = {
   place: 0,
@@ -29,4 +29,13 @@ test('a day that has a session already waits for her tick', () => {
   const second = { ...run, place: 1, others: 1 }
   expect(preset([run, second, { ...run, place: 2, obstacle: 'already_here' }])).toEqual(['0'])
   expect(optionOf(second).small).toContain('that day already has a session')
+})
+
+test('runs chosen before are found again in the same file and in no other', () => {
+  const runs = [run, { ...run, place: 1, time: '09:00' }]
+  expect(again(runs, namesOf(runs, ['1']))).toEqual(['1'])
+  expect(again([{ ...run, place: 4, time: '10:30' }], namesOf(runs, ['1']))).toBeNull()
+  expect(
+    again([{ ...run, place: 2, time: '09:00', obstacle: 'already_here' }], namesOf(runs, ['1'])),
+  ).toBeNull()
 })

@@ -26,3 +26,15 @@ export const preset = (runs: GpxRun[]): string[] =>
   runs
     .filter(({ obstacle, others }) => obstacle === null && others === 0)
     .map(({ place }) => String(place))
+
+const nameOf = ({ day, time }: GpxRun): string => `${day} ${time}`
+
+/** Runs by what they are called in any file they are in. */
+export const namesOf = (runs: GpxRun[], places: string[]): string[] =>
+  runs.filter(({ place }) => places.includes(String(place))).map(nameOf)
+
+/** The places of those she had chosen, where they can be kept; null where none of them is here. */
+export function again(runs: GpxRun[], names: string[]): string[] | null {
+  const found = runs.filter((run) => run.obstacle === null && names.includes(nameOf(run)))
+  return found.length > 0 ? found.map(({ place }) => String(place)) : null
+}

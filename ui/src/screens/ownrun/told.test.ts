@@ -5,7 +5,7 @@ const [yesterday, today] = ['2026-03-09', '2026-03-10']
 const empty = blank(null)
 const fine: Answers = { ...empty, minutes: 20, sort: 'fine' }
 const felt: Answers = { ...fine, sort: 'felt' }
-const entry = (answers: Answers) => told(answers, yesterday, today, 'tap')
+const entry = (answers: Answers) => told(answers, yesterday, today)
 
 test('nothing is taken for granted', () => {
   expect(missing(empty)).toEqual(['minutes', 'sort'])
@@ -15,7 +15,6 @@ test('nothing is taken for granted', () => {
 
 test('a run of today that felt fine says so in all four answers', () => {
   expect(entry(fine)).toEqual({
-    tap: 'tap',
     body: {
       type: 'impact_session',
       kind: 'off_plan',

@@ -59,15 +59,13 @@ export function told(
   answers: Answers,
   yesterday: string | null,
   today: string | null,
-  tap: string,
-): NewEntry | null {
+): Omit<NewEntry, 'tap'> | null {
   const { when, minutes, support, time } = answers
   if (missing(answers).length > 0 || minutes === null) return null
   const day = { today, yesterday, other: answers.day }[when]
   const after = afterOf(answers)
   const events = eventsOf(answers, minutes * 60)
   return {
-    tap,
     ...(day !== null &&
       (when !== 'today' || time !== null) && { on: { day, ...(time !== null && { time }) } }),
     body: {

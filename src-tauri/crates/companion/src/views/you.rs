@@ -15,6 +15,7 @@ impl Companion {
     /// # Errors
     /// What the storage refuses.
     pub fn you(&mut self, now: &Moment) -> Result<You, Refusal> {
+        let backup = self.backup_state(now)?;
         let (history, _) = self.history(now)?;
         let told = history.all();
         let is_profile = |told: &&Told| matches!(told.body, FactBody::Profile(_));
@@ -33,6 +34,7 @@ impl Companion {
             programme_version: PROGRAMME_VERSION,
             entries: u32::try_from(told.len()).unwrap_or(u32::MAX),
             first_day: told.first().map(|told| history.programme_day(told.at).to_string()),
+            backup,
         })
     }
 }

@@ -4,12 +4,12 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    decision, diary, entry, fact, gpx, hours, plan, progress, prompts, questionnaires, rest, run,
-    session, sessions, settings, signs, support, testing, trends, year, you,
+    data, decision, diary, entry, fact, gpx, hours, plan, progress, prompts, questionnaires, rest,
+    run, session, sessions, settings, signs, support, testing, trends, year, you,
 };
 
 /// Every command by name.
-pub const NAMES: [&str; 50] = [
+pub const NAMES: [&str; 61] = [
     "boot",
     "today",
     "record",
@@ -60,6 +60,17 @@ pub const NAMES: [&str; 50] = [
     "year",
     "resting",
     "hours",
+    "data",
+    "export_json",
+    "export_tables",
+    "backup",
+    "file_begin",
+    "file_part",
+    "file_look",
+    "file_take",
+    "file_undo",
+    "erase_look",
+    "erase",
 ];
 
 /// No arguments.
@@ -125,9 +136,25 @@ fn sheet() -> Sheet {
     sheet.command::<year::YearAsked, year::Year>("year");
     sheet.command::<Nothing, rest::RestPage>("resting");
     sheet.command::<Nothing, hours::Hours>("hours");
+    data_commands(&mut sheet);
+    sheet
+}
+
+/// The commands about her data as files.
+fn data_commands(sheet: &mut Sheet) {
+    sheet.command::<Nothing, data::DataPage>("data");
+    sheet.command::<Nothing, data::FileLeft>("export_json");
+    sheet.command::<Nothing, data::FileLeft>("export_tables");
+    sheet.command::<data::BackupAsked, data::BackupDone>("backup");
+    sheet.command::<data::FileBegin, ()>("file_begin");
+    sheet.command::<data::FilePart, ()>("file_part");
+    sheet.command::<data::FileLook, data::FileSeen>("file_look");
+    sheet.command::<data::FileWay, data::FileTaken>("file_take");
+    sheet.command::<Nothing, data::FileTaken>("file_undo");
+    sheet.command::<Nothing, data::EraseSeen>("erase_look");
+    sheet.command::<data::EraseNow, ()>("erase");
     sheet.visit::<super::refusal::Refusal>();
     sheet.visit::<settings::Settings>();
-    sheet
 }
 
 /// Declarations by name, in alphabetical order so that the file is stable.

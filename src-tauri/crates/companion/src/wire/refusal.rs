@@ -103,6 +103,40 @@ pub enum Code {
     GpxEncoding,
     /// No file is being read any more: it has to be chosen again.
     GpxGone,
+    /// The file is none of Surefoot's.
+    FileNotOurs,
+    /// A newer Surefoot wrote the file.
+    FileNewer,
+    /// The file ends too early.
+    FileCut,
+    /// The file was changed after it was written.
+    FileEdited,
+    /// The passphrase does not open the file.
+    WrongPassphrase,
+    /// Opening the file would take more memory than a phone has.
+    FileTooCostly,
+    /// The file is larger than a diary can be.
+    FileTooLarge,
+    /// No file is being read any more: it has to be chosen again.
+    FileGone,
+    /// The file tells of a day that is still to come.
+    FileInFuture,
+    /// The same entry says two things here and in the file.
+    FileConflict,
+    /// The file tells of another birth.
+    OtherBirth,
+    /// The file is locked.
+    PassphraseNeeded,
+    /// The passphrase is too short to lock anything.
+    PassphraseShort,
+    /// The backup on the disk is not what was written.
+    NotVerified,
+    /// There is no folder that takes a file.
+    NowhereToPut,
+    /// There is no diary from before.
+    NothingBefore,
+    /// The first step of deleting was not taken, or too long ago.
+    EraseAgain,
 }
 
 impl Refusal {

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::entry::{Draft, Entry};
+use super::data::BackupState;
+use super::entry::Entry;
 use super::hours::Hours;
+use super::plan::Today;
 use super::settings::Settings;
 
 /// What the UI says when it starts.
@@ -26,8 +28,10 @@ pub struct Boot {
     pub settings: Settings,
     /// Whether it is quiet now.
     pub hours: Hours,
-    /// Things begun and not finished.
-    pub drafts: Vec<Draft>,
+    /// The path of the screen she was in the middle of when the phone ended the app.
+    pub place: Option<String>,
+    /// The first screen, where it is Today.
+    pub today: Option<Today>,
     /// The app's version.
     pub version: String,
 }
@@ -67,4 +71,6 @@ pub struct You {
     pub entries: u32,
     /// The day of the first entry.
     pub first_day: Option<String>,
+    /// The last verified backup.
+    pub backup: BackupState,
 }

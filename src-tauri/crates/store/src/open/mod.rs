@@ -8,13 +8,9 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
-use crate::{
-    StoreError,
-    copy::copy_database,
-    damage::{self, Depth},
-    lock::Lock,
-    migrations,
-};
+use crate::{StoreError, copy::copy_database, damage, erase, lock::Lock, migrations, swap};
+
+pub(crate) use crate::damage::Depth;
 
 /// The name of the database in its folder.
 pub const FILE_NAME: &str = "surefoot.db";
@@ -27,6 +23,7 @@ const CACHED_STATEMENTS: usize = 40;
 pub struct Store {
     // Before the lock, so that it is closed before the lock is let go.
     pub(crate) connection: Connection,
+    pub(crate) folder: PathBuf,
     _lock: Lock,
 }
 
@@ -65,12 +62,15 @@ impl Store {
     fn open_at(folder: &Path, opened_ms: i64, depth: Depth) -> Result<Opened, StoreError> {
         fs::create_dir_all(folder).map_err(StoreError::FolderUnusable)?;
         let lock = Lock::take(folder)?;
+        erase::go_on(folder)?;
+        swap::settle(folder)?;
         let file = folder.join(FILE_NAME);
         let unclean = damage::stopped_uncleanly(&file);
         let depth = if unclean && depth == Depth::Trust { Depth::Quick } else { depth };
         match prepare(&file, opened_ms, depth) {
             Ok((connection, upgraded_from)) => {
-                Ok(Opened { store: Self { connection, _lock: lock }, unclean, upgraded_from })
+                let store = Self { connection, folder: folder.to_owned(), _lock: lock };
+                Ok(Opened { store, unclean, upgraded_from })
             }
             Err(StoreError::Broken) => {
                 Err(StoreError::Damaged { set_aside: damage::set_aside(&file, opened_ms)? })
@@ -102,6 +102,14 @@ impl Store {
         copy_database(&self.connection, path)
     }
 
+    /// Closes the file alone; the lock stays. Until `connection` is set again
+    /// there is nothing to read and nowhere to write: every question is refused.
+    pub(crate) fn close_file(&mut self) -> Result<(), StoreError> {
+        let nothing = Connection::open_in_memory()?;
+        let file = std::mem::replace(&mut self.connection, nothing);
+        file.close().map_err(|(_, error)| error.into())
+    }
+
     /// Closes the diary: a clean stop. Dropping it does the same without a word.
     ///
     /// # Errors
@@ -112,7 +120,7 @@ impl Store {
 }
 
 /// A connection ready for use, and the older schema version it was upgraded from.
-fn prepare(
+pub(crate) fn prepare(
     file: &Path,
     opened_ms: i64,
     depth: Depth,
@@ -132,6 +140,11 @@ fn prepare(
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     let older = (1..migrations::KNOWN).contains(&found).then_some(found);
     Ok((connection, older))
+}
+
+/// A connection to a new, empty diary at `file`.
+pub(crate) fn fresh(file: &Path, opened_ms: i64) -> Result<Connection, StoreError> {
+    prepare(file, opened_ms, Depth::Trust).map(|(connection, _)| connection)
 }
 
 fn connect(file: &Path) -> Result<Connection, StoreError> {

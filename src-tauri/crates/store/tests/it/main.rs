@@ -17,6 +17,8 @@ mod opening;
 #[cfg(test)]
 mod prompts;
 #[cfg(test)]
+mod swap;
+#[cfg(test)]
 mod telling;
 #[cfg(test)]
 mod undoing;

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { nothingFelt } from './answers'
-import { isBegun, readerOf } from './kept'
+import { readerOf } from './kept'
 
-const blank = () => ({ ...nothingFelt(), gone: null as boolean | null })
+const blank = () => ({ leak: null, heaviness: 3 as number | null, gone: null as boolean | null })
 const kept = { tap: 't', about: 'a', answers: { ...blank(), heaviness: 0 } }
 
 test('answers come back for what they are about, as they were', () => {
@@ -20,6 +19,7 @@ test('what another version wrote is not taken for answers', () => {
   expect(readerOf('a', blank())(older)?.answers).toEqual({ ...blank(), heaviness: 2 })
 })
 
-test('a 0 is an answer, nothing is not', () => {
-  expect([isBegun(blank()), isBegun({ ...blank(), heaviness: 0 })]).toEqual([false, true])
+test('what was cleared stays cleared', () => {
+  const cleared = { ...kept, answers: { ...blank(), heaviness: null } }
+  expect(readerOf('a', blank())(cleared)?.answers.heaviness).toBeNull()
 })

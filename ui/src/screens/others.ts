@@ -1,17 +1,21 @@
 /**
- * Every place of the app: its path, its screen, and the tab it belongs to. A path with `:name`
- * hands that part to the screen as a prop of the same name.
+ * Every place but those of the first sight: its path, its screen, and the tab it belongs to. They
+ * are a script of their own, which is read while she looks at the first screen.
  */
-import type { Component } from 'svelte'
 import After from './after/After.svelte'
 import Morning from './after/Morning.svelte'
 import Check from './check/Check.svelte'
 import CheckResult from './check/Result.svelte'
+import Backup from './data/Backup.svelte'
+import Data from './data/Data.svelte'
+import DeleteAll from './data/DeleteAll.svelte'
+import Export from './data/Export.svelte'
+import Restore from './data/Restore.svelte'
 import Day from './diary/Day.svelte'
 import Diary from './diary/Diary.svelte'
 import Leak from './diary/Leak.svelte'
 import Tell from './diary/Tell.svelte'
-import { finder } from './find'
+import type { Place } from './find'
 import LowLoad from './lowload/LowLoad.svelte'
 import ImportRuns from './ownrun/Import.svelte'
 import LogRun from './ownrun/Log.svelte'
@@ -31,13 +35,11 @@ import SelfCheckStep from './selfcheck/SelfCheckStep.svelte'
 import Session from './sessions/Session.svelte'
 import SessionEdit from './sessions/SessionEdit.svelte'
 import Sessions from './sessions/Sessions.svelte'
-import Signs from './signs/Signs.svelte'
 import Strength from './strength/Strength.svelte'
 import Support from './support/Support.svelte'
 import Battery from './tests/Battery.svelte'
 import Test from './tests/Test.svelte'
 import Tests from './tests/Tests.svelte'
-import Today from './today/Today.svelte'
 import Trends from './trends/Trends.svelte'
 import Welcome from './welcome/Welcome.svelte'
 import About from './you/About.svelte'
@@ -55,69 +57,61 @@ import Tested from './you/Tested.svelte'
 import Visit from './you/Visit.svelte'
 import You from './you/You.svelte'
 
-type Place = {
-  path: string
-  // Each screen has its own props; they are the `:name` parts of its path, always strings.
-  // biome-ignore lint/suspicious/noExplicitAny: component props differ from screen to screen.
-  screen: Component<any>
-  /** One of the four tabs: the tab bar is shown. */
-  tab?: true
-}
-
-const places: Place[] = [
-  { path: '/signs', screen: Signs },
+export const others: Place[] = [
   { path: '/diary', screen: Diary, tab: true },
   { path: '/diary/leak', screen: Leak },
   { path: '/diary/:day', screen: Day },
-  { path: '/diary/:day/add/:kind', screen: Tell },
-  { path: '/diary/:day/edit/:id', screen: Tell },
-  { path: '/check', screen: Check },
+  { path: '/diary/:day/add/:kind', screen: Tell, stays: true },
+  { path: '/diary/:day/edit/:id', screen: Tell, stays: true },
+  { path: '/check', screen: Check, stays: true },
   { path: '/check/result', screen: CheckResult },
   { path: '/progress', screen: Progress, tab: true },
   { path: '/progress/decisions', screen: Decisions },
   { path: '/progress/sessions', screen: Sessions },
   { path: '/progress/sessions/:id', screen: Session },
-  { path: '/progress/sessions/:id/edit', screen: SessionEdit },
+  { path: '/progress/sessions/:id/edit', screen: SessionEdit, stays: true },
   { path: '/progress/trends', screen: Trends },
   { path: '/progress/questions', screen: Questions },
   { path: '/progress/year', screen: YearView },
-  { path: '/practice', screen: Practice },
-  { path: '/strength', screen: Strength },
-  { path: '/run', screen: Run },
-  { path: '/run/after', screen: After },
-  { path: '/run/after/:id', screen: After },
-  { path: '/run/morning', screen: Morning },
+  { path: '/practice', screen: Practice, stays: true },
+  { path: '/strength', screen: Strength, stays: true },
+  { path: '/run', screen: Run, stays: true },
+  { path: '/run/after', screen: After, stays: true },
+  { path: '/run/after/:id', screen: After, stays: true },
+  { path: '/run/morning', screen: Morning, stays: true },
   { path: '/move', screen: LowLoad },
-  { path: '/run/log', screen: LogRun },
-  { path: '/run/import', screen: ImportRuns },
+  { path: '/run/log', screen: LogRun, stays: true },
+  { path: '/run/import', screen: ImportRuns, stays: true },
   { path: '/support', screen: Support },
   { path: '/self-check', screen: SelfCheck },
-  { path: '/self-check/:step', screen: SelfCheckStep },
+  { path: '/self-check/:step', screen: SelfCheckStep, stays: true },
   { path: '/tests', screen: Tests },
-  { path: '/tests/battery', screen: Battery },
-  { path: '/tests/:id', screen: Test },
-  { path: '/today', screen: Today, tab: true },
+  { path: '/tests/battery', screen: Battery, stays: true },
+  { path: '/tests/:id', screen: Test, stays: true },
   { path: '/welcome', screen: Welcome },
   { path: '/you', screen: You, tab: true },
   { path: '/you/profile/edit', screen: ProfileEdit },
   { path: '/you/profile', screen: Profile },
-  { path: '/you/check-up', screen: CheckUp },
-  { path: '/you/clinician', screen: Visit },
-  { path: '/you/new-birth', screen: NewBirth },
-  { path: '/you/pregnancy', screen: Pregnancy },
-  { path: '/you/five-questions', screen: FiveQuestions },
+  { path: '/you/check-up', screen: CheckUp, stays: true },
+  { path: '/you/clinician', screen: Visit, stays: true },
+  { path: '/you/new-birth', screen: NewBirth, stays: true },
+  { path: '/you/pregnancy', screen: Pregnancy, stays: true },
+  { path: '/you/five-questions', screen: FiveQuestions, stays: true },
   { path: '/you/isi', screen: Isi },
-  { path: '/you/isi/answer', screen: IsiAnswer },
+  { path: '/you/isi/answer', screen: IsiAnswer, stays: true },
   { path: '/you/reminders', screen: Reminders },
   { path: '/you/reminders/new', screen: Reminder },
   { path: '/you/reminders/arrived', screen: Arrived },
   { path: '/you/reminders/calendar', screen: Calendar },
   { path: '/you/reminders/:number', screen: Reminder },
+  { path: '/you/data', screen: Data },
+  { path: '/you/data/backup', screen: Backup },
+  { path: '/you/data/restore', screen: Restore },
+  { path: '/you/data/export', screen: Export },
+  { path: '/you/data/delete', screen: DeleteAll },
   { path: '/you/rest', screen: Rest },
   { path: '/you/settings', screen: Settings },
   { path: '/you/evidence', screen: Evidence },
   { path: '/you/tested', screen: Tested },
   { path: '/you/about', screen: About },
 ]
-
-export const find = finder(places)

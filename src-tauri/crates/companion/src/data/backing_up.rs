@@ -1,0 +1,93 @@
+//! Backup: one locked file of everything. It is not called saved before it has
+//! been read from the disk again, opened with the passphrase and compared.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+use exports::{SHORTEST_PASSPHRASE, WORK, open, read_document, seal, write_document};
+use serde_json::json;
+use store::NewRecord;
+
+use super::BACKUP;
+use super::carry::document;
+use super::contents::count;
+use super::exporting::{left, stem};
+use super::files::put;
+use crate::companion::Companion;
+use crate::moment::{Moment, minute_from};
+use crate::telling::fresh_id;
+use crate::wire::data::{BackupAsked, BackupDone, BackupState};
+use crate::wire::refusal::{Code, Details, Refusal};
+
+/// After so many days the page says that a backup would be good.
+const DUE_DAYS: i64 = 30;
+
+impl Companion {
+    /// Writes a backup into `folder` and verifies it.
+    ///
+    /// # Errors
+    /// `passphrase_short`; `nowhere_to_put` or `disk_full`, with nothing left
+    /// behind; `not_verified` when the file on the disk is not what was
+    /// written, and it is taken away again; what the storage refuses.
+    pub fn backup(
+        &mut self,
+        asked: &BackupAsked,
+        folder: &Path,
+        now: &Moment,
+    ) -> Result<BackupDone, Refusal> {
+        let words = asked.passphrase.as_str();
+        if words.chars().count() < SHORTEST_PASSPHRASE {
+            let min = i64::try_from(SHORTEST_PASSPHRASE).ok();
+            let details = Details { min, ..Details::default() };
+            return Err(Refusal { code: Code::PassphraseShort, details });
+        }
+        let document = document(self.store.read(), now)?;
+        let unwritten = |_| Refusal::new(Code::Storage);
+        let plain = write_document(&document).map_err(unwritten)?;
+        let sealed = seal(&plain, words, WORK).map_err(unwritten)?;
+        let path = put(folder, &format!("{}.age", stem(now)), &sealed);
+        let place = left(path.as_ref().map(Clone::clone).map_err(|error| error.kind().into()))?;
+        let path: PathBuf = path.map_err(|_| Refusal::new(Code::NowhereToPut))?;
+        if !is_verified(&path, words, &plain, document.line_count) {
+            // A file that does not open is worse than none.
+            let _ = fs::remove_file(&path);
+            return Err(Refusal::new(Code::NotVerified));
+        }
+        let entries = self.history(now)?.0.all().len();
+        self.note_backup(document.line_count, now)?;
+        Ok(BackupDone { place: place.place, entries: count(entries) })
+    }
+
+    /// When the last backup was verified, and whether another would be good.
+    pub(crate) fn backup_state(&mut self, now: &Moment) -> Result<BackupState, Refusal> {
+        let noted = self.store.read().in_force_of_kind(BACKUP)?;
+        let at = |record: &store::Record| minute_from(record.stamp.local.as_str());
+        let last: Option<NaiveDateTime> = noted.iter().filter_map(at).max();
+        let (history, _) = self.history(now)?;
+        let since = last.or_else(|| history.all().first().map(|told| told.at));
+        let due = since.is_some_and(|since| (now.local() - since).num_days() >= DUE_DAYS);
+        let last = last.map(|last| history.programme_day(last).to_string());
+        Ok(BackupState { last, due })
+    }
+
+    /// Keeps in the log that a backup was verified. It is one of her actions
+    /// like any other; the backup itself cannot know of it.
+    fn note_backup(&mut self, lines: usize, now: &Moment) -> Result<(), Refusal> {
+        let record = NewRecord {
+            id: fresh_id(now),
+            stamp: self.stamp(now.local(), now)?,
+            kind: BACKUP.to_owned(),
+            body: json!({ "type": BACKUP, "lines": lines }).to_string(),
+            supersedes: None,
+        };
+        self.store.write(|tx| Ok::<_, Refusal>(tx.append(&record).map(drop)?))
+    }
+}
+
+/// Whether the file on the disk opens to exactly what was written.
+fn is_verified(path: &Path, words: &str, plain: &[u8], lines: usize) -> bool {
+    let Ok(sealed) = fs::read(path) else { return false };
+    let Ok(opened) = open(&sealed, words) else { return false };
+    opened == plain && read_document(&opened).is_ok_and(|read| read.lines.len() == lines)
+}
