@@ -5,6 +5,14 @@ window.eyes = (() => {
   const operable = 'a[href], button, input, select, textarea, summary, [role], [tabindex]'
   const fields = ['textbox', 'spinbutton', 'searchbox', 'combobox', 'listbox', 'slider']
 
+  // What the page asked of the app and has no answer to yet.
+  let onItsWay = 0
+  const fetched = window.fetch
+  window.fetch = (...given) => {
+    onItsWay += 1
+    return fetched(...given).finally(() => (onItsWay -= 1))
+  }
+
   // While a sheet is open, the page beneath it is out of reach.
   const reach = () => [...document.querySelectorAll('dialog:modal')].pop() ?? document.body
 
@@ -54,6 +62,14 @@ window.eyes = (() => {
   }
 
   return {
+    // Whether the app has answered all it was told, what follows from that included.
+    async kept() {
+      for (let frame = 0; frame < 2; frame += 1) {
+        await new Promise(requestAnimationFrame)
+        if (onItsWay > 0) return false
+      }
+      return true
+    },
     tap(name, groupName) {
       const within = groupName ? group(groupName) : undefined
       if (groupName && !within) return []

@@ -73,6 +73,15 @@ impl Eyes {
         self.client.execute_async(call, Vec::new()).await.expect("the page is painted");
     }
 
+    /// Whether all she did so far has reached the app.
+    pub async fn kept(&self) -> bool {
+        let call = "const done = arguments[0]; window.eyes.kept().then(done, () => done(false))";
+        self.client
+            .execute_async(call, Vec::new())
+            .await
+            .is_ok_and(|kept| kept == Value::Bool(true))
+    }
+
     /// What axe-core finds wrong with the page, or with its colours alone.
     pub async fn wrong(&self, only_colours: bool) -> Vec<String> {
         let call = "const done = arguments[arguments.length - 1]; window.eyes.wrong(arguments[0]).then(done, (e) => done([String(e)]))";

@@ -154,15 +154,6 @@ impl Window {
         self.client.issue_cmd(command).await.expect("the engine takes the command");
     }
 
-    /// Waits until the companion behind Chromium has heard all that was said so far.
-    pub async fn is_heard(&self) {
-        if self.server.is_some() {
-            let ask = "const done = arguments[0]; const end = () => done();
-                fetch('/ipc/hours', { method: 'POST', body: '{}' }).then(end, end)";
-            self.client.execute_async(ask, Vec::new()).await.expect("it answers");
-        }
-    }
-
     /// The phone needs the memory: the app is gone between two instructions.
     pub fn kill(&mut self) {
         match &mut self.server {

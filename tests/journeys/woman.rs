@@ -103,12 +103,12 @@ impl Woman {
         }
     }
 
-    /// The phone ends the app without a word; she opens it again.
+    /// The phone ends the app without a word, a moment after the last thing she did; she opens it
+    /// again. A journey is quicker than any hand: what it did may still be on its way.
     pub async fn is_cut_off_and_opens_again(&mut self) {
-        if let Some((mut window, eyes)) = self.open.take() {
-            // A phone lets an app that is put away finish what it has begun to write.
-            eyes.settle().await;
-            window.is_heard().await;
+        let kept = async || self.eyes().kept().await.then_some(());
+        self.until("what she did to be kept", kept).await;
+        if let Some((mut window, _)) = self.open.take() {
             window.kill();
             window.close().await;
         }
