@@ -4,6 +4,7 @@
 //! It judges nothing and never fails for being slow. `./dev bench NAME` takes
 //! only the measures of that module.
 
+mod data;
 mod gpx;
 mod growth;
 mod memory;
@@ -27,10 +28,11 @@ pub struct Measure {
 }
 
 /// What is measured, by module.
-const MEASURES: [(&str, Take); 6] = [
+const MEASURES: [(&str, Take); 7] = [
     ("work", work::measures),
     ("growth", growth::measures),
     ("gpx", gpx::measures),
+    ("data", data::measures),
     ("prompts", prompts::measures),
     ("size", size::measures),
     ("start", start::measures),

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use companion::wire::prompts::{Prompt, PromptEvent, PromptHeard};
@@ -34,8 +34,38 @@ pub struct Bus {
     connection: Option<DBusConnection>,
     has_actions: bool,
     words: PromptWords,
-    /// The daemon's numbers of what it was given, with ours.
-    shown: Arc<Mutex<BTreeMap<u32, i32>>>,
+    shown: Arc<Mutex<Shown>>,
+}
+
+/// What the daemon was given.
+#[derive(Default)]
+struct Shown {
+    /// Its numbers, with ours.
+    ids: BTreeMap<u32, i32>,
+    /// While it is being given one: what she did with numbers not known here yet.
+    early: Option<Vec<(u32, PromptEvent)>>,
+}
+
+impl Shown {
+    /// Ours of the number on which she did `what`, once.
+    fn take(&mut self, number: u32, what: PromptEvent) -> Option<i32> {
+        let id = self.ids.remove(&number);
+        if let (None, Some(early)) = (id, &mut self.early) {
+            early.push((number, what));
+        }
+        id
+    }
+
+    /// The daemon's answer, if there was one; what she did with it meanwhile.
+    fn given(&mut self, number: Option<u32>, id: i32) -> Option<PromptEvent> {
+        let early = self.early.take().unwrap_or_default();
+        let number = number?;
+        let did = early.into_iter().find(|(tapped, _)| *tapped == number);
+        if did.is_none() {
+            self.ids.insert(number, id);
+        }
+        did.map(|(_, what)| what)
+    }
 }
 
 impl Bus {
@@ -69,14 +99,14 @@ impl Bus {
         let hints = HashMap::<String, Variant>::new();
         let (title, body) = (&*prompt.title, &*prompt.body);
         let asked = ("Surefoot", 0_u32, "", title, body, actions, hints, -1_i32).to_variant();
-        // Held until the number is known: she may tap before the daemon's answer is read.
-        let shown = Arc::clone(&self.shown);
-        let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
+        // She may tap before the daemon's answer is read.
+        held(&self.shown).early = Some(Vec::new());
         let given = self.call("Notify", Some(&asked)).and_then(|told| told.get::<(u32,)>());
-        if let Some((number,)) = given {
-            shown.insert(number, prompt.id);
+        let number = given.map(|(number,)| number);
+        if let Some(what) = held(&self.shown).given(number, prompt.id) {
+            self.prompts.heard(PromptHeard { id: prompt.id, what });
         }
-        given.is_some()
+        number.is_some()
     }
 
     /// What she can do with a prompt, each action with its words.
@@ -122,8 +152,9 @@ impl Bus {
         let (prompts, shown) = (self.prompts.clone(), Arc::clone(&self.shown));
         let heard = move |told: &Variant| {
             let (number, action) = told.get::<(u32, String)>()?;
-            let id = shown.lock().unwrap_or_else(PoisonError::into_inner).remove(&number)?;
-            prompts.heard(PromptHeard { id, what: event(&action)? });
+            let what = event(&action)?;
+            let id = held(&shown).take(number, what)?;
+            prompts.heard(PromptHeard { id, what });
             Some(())
         };
         // Called in the window's own loop, where it only hands on.
@@ -139,6 +170,10 @@ impl Bus {
             },
         );
     }
+}
+
+fn held(shown: &Mutex<Shown>) -> MutexGuard<'_, Shown> {
+    shown.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn connected() -> Option<DBusConnection> {
@@ -180,5 +215,20 @@ mod tests {
         assert_eq!(event("later"), Some(PromptEvent::Later));
         assert_eq!(event("not_today"), Some(PromptEvent::NotToday));
         assert_eq!(event("inline-reply"), None);
+    }
+
+    #[test]
+    fn a_tap_is_heard_once_also_before_the_number_is_known() {
+        let tap = PromptEvent::Tapped;
+        let mut shown = Shown { early: Some(Vec::new()), ..Shown::default() };
+        assert_eq!(shown.take(7, tap), None);
+        assert_eq!(shown.take(8, PromptEvent::Later), None);
+        assert_eq!(shown.given(Some(7), 42), Some(tap));
+        assert_eq!(shown.take(7, tap), None);
+
+        shown.early = Some(Vec::new());
+        assert_eq!(shown.given(Some(8), 43), None, "what was done before is not about this one");
+        assert_eq!(shown.take(8, tap), Some(43));
+        assert_eq!(shown.take(8, tap), None);
     }
 }

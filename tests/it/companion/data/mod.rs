@@ -4,6 +4,7 @@ mod backup;
 mod damage;
 mod erase;
 mod export;
+mod faults;
 mod kill;
 mod merge;
 mod restore;

@@ -1,0 +1,156 @@
+//! A disk that goes wrong at each write, sync and new file of a session, once
+//! or for good: what was acknowledged is there, nothing is doubled, and what
+//! could not be kept is said with a code.
+//!
+//! The faults come from `faults.c`, put before the C library of a process of its own.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::LazyLock;
+
+use companion::wire::entry::{NewEntry, Removal};
+use companion::wire::fact::FactBody;
+use companion::{Code, Companion, Moment, Refusal};
+use prove::story;
+use store::Store;
+use tempfile::TempDir;
+
+use super::super::tap;
+use super::{elsewhere, note};
+
+/// Set for the process whose disk goes wrong: where its diary is.
+const PLACE: &str = "SUREFOOT_TEST_FAULTS";
+/// `errno` of a write that did not reach the disk, and of one that found no room.
+const EIO: i32 = 5;
+const ENOSPC: i32 = 28;
+/// What a disk can be blamed for.
+const BLAMED: [Code; 4] = [Code::DiskFull, Code::Storage, Code::ReadOnly, Code::NowhereToPut];
+
+/// The faults, built once, and the folder they lie in.
+static FAULTS: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
+    let folder = elsewhere();
+    let library = folder.path().join("faults.so");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("it/companion/data/faults.c");
+    let built = Command::new("cc")
+        .args(["-shared", "-fPIC", "-Wall", "-Werror", "-o"])
+        .arg(&library)
+        .arg(source)
+        .arg("-ldl")
+        .status();
+    assert!(built.expect("there is a C compiler").success(), "the faults do not build");
+    (folder, library)
+});
+
+fn now() -> Moment {
+    story::moment("2026-03-10T12:00:00Z", "Europe/London")
+}
+
+/// Opens her diary, tells, takes back, writes a file and closes. Each step is
+/// tried twice, with the same tap, as she would.
+fn session(place: &Path) {
+    let diary = place.join("diary");
+    let Some(mut companion) = twice("opened", || Companion::open(&diary, &now())) else { return };
+    let birth = "2026-01-20".parse().expect("a date");
+    let told = (0..4).map(|number| note(&format!("told {number}")));
+    let profile = FactBody::Profile(story::plain_profile(birth));
+    for body in std::iter::once(profile).chain(told) {
+        let tap = tap();
+        let entry = NewEntry { tap: tap.clone(), on: None, draft: None, body };
+        // Without a birth nothing else is taken.
+        if twice(&format!("kept {tap}"), || companion.record(entry.clone(), &now())).is_none() {
+            return;
+        }
+    }
+    let gone = tap();
+    let entry = NewEntry { tap: gone.clone(), on: None, draft: None, body: note("taken back") };
+    if twice("told", || companion.record(entry.clone(), &now())).is_some() {
+        let removal = Removal { tap: tap(), id: gone };
+        twice(&format!("kept {}", removal.tap), || companion.remove(&removal, &now()));
+    }
+    twice("written", || companion.export_json(place, &now()));
+    if let Err(refusal) = companion.close() {
+        println!("ack refused {:?}", refusal.code);
+    }
+    println!("ack end");
+}
+
+/// Says that it was done, or what was refused.
+fn twice<T>(what: &str, mut act: impl FnMut() -> Result<T, Refusal>) -> Option<T> {
+    for _ in 0..2 {
+        match act() {
+            Ok(done) => {
+                println!("ack {what}");
+                return Some(done);
+            }
+            Err(refusal) => println!("ack refused {:?}", refusal.code),
+        }
+    }
+    None
+}
+
+/// What goes wrong: the call, the error, and whether it stays wrong.
+#[derive(Clone, Copy)]
+struct Fault {
+    at: usize,
+    error: i32,
+    stays: bool,
+}
+
+/// Runs a session in a process of its own, on a disk with this fault. What it
+/// acknowledged, how many calls there were, and its place.
+fn lives_with(fault: Fault) -> (Vec<String>, usize, TempDir) {
+    let place = elsewhere();
+    let mut command = Command::new(std::env::current_exe().expect("this program"));
+    command.args(["--exact", "companion::data::faults::a_disk_that_goes_wrong_loses_nothing"]);
+    command.args(["--nocapture", "--test-threads=1"]);
+    command.env(PLACE, place.path()).env("LD_PRELOAD", &FAULTS.1);
+    command.env("FAULT_FOLDER", place.path()).env("FAULT_AT", fault.at.to_string());
+    command.env("FAULT_ERROR", fault.error.to_string());
+    if fault.stays {
+        command.env("FAULT_STAYS", "1");
+    }
+    let Output { status, stdout, stderr } = command.output().expect("runs");
+    let (said, complained) = (String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr));
+    assert!(status.success(), "call {}: {said}\n{complained}", fault.at);
+    let ack = |line: &str| line.split_once("ack ").map(|(_, what)| what.to_owned());
+    let calls = complained.lines().find_map(|line| line.strip_prefix("calls ")?.parse().ok());
+    (said.lines().filter_map(ack).collect(), calls.expect("says how many"), place)
+}
+
+#[test]
+fn a_disk_that_goes_wrong_loses_nothing() {
+    if let Ok(place) = std::env::var(PLACE) {
+        return session(Path::new(&place));
+    }
+    let (said, calls, place) = lives_with(Fault { at: 0, error: 0, stays: false });
+    assert!(said.iter().all(|what| !what.starts_with("refused")), "{said:?}");
+    holds(&said, &place, 0);
+    assert!(calls > 20, "only {calls} calls were seen");
+    let mut refused = 0;
+    for at in 1..=calls {
+        for (error, stays) in [(EIO, false), (ENOSPC, true)] {
+            let (said, _, place) = lives_with(Fault { at, error, stays });
+            refused += said.iter().filter(|what| what.starts_with("refused")).count();
+            let told = said.iter().filter(|what| what.starts_with("kept")).count();
+            // What went wrong once is done when she tries again.
+            assert!(stays || told == 6, "call {at}: {said:?}");
+            holds(&said, &place, at);
+        }
+    }
+    assert!(refused > calls, "only {refused} refusals in {calls} calls");
+}
+
+/// On a good disk: all that was acknowledged, once; refusals that blame the disk.
+fn holds(said: &[String], place: &TempDir, at: usize) {
+    let store = Store::open_checked(&place.path().join("diary"), 0).expect("opens").store;
+    let records = store.read().every_record().expect("is read");
+    let there: BTreeSet<String> = records.iter().map(|record| record.id.to_string()).collect();
+    assert_eq!(there.len(), records.len(), "call {at}: a record twice");
+    for what in said {
+        let kept = what.strip_prefix("kept ").is_none_or(|id| there.contains(id));
+        assert!(kept, "call {at}: {what} is missing");
+        let blames = |code: &str| BLAMED.iter().any(|one| format!("{one:?}") == code);
+        assert!(what.strip_prefix("refused ").is_none_or(blames), "call {at}: {what}");
+    }
+}
