@@ -1,5 +1,6 @@
-//! Where a desktop keeps what she asks for as a file: her Downloads folder,
-//! beside what is there already. A phone has a sheet of its own for that.
+//! Where what she asks for as a file is put: on a desktop her Downloads folder,
+//! beside what is there already; on a phone a folder of the cache, from which the
+//! system's sheet takes it (`device/share.rs`).
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Write as _};
@@ -14,7 +15,7 @@ const MOST: u32 = 99;
 /// Writes `text` into a new file called `name`, and says where it is; `None`
 /// where there is no such folder or it takes no file.
 pub fn keep(app: &AppHandle, name: &str, text: &str) -> Option<String> {
-    let folder = folder(app)?;
+    let folder = place(app).ok()?;
     let kept = write_beside(&folder, name, text).ok()?;
     Some(kept.to_string_lossy().into_owned())
 }
@@ -28,13 +29,30 @@ pub fn place(app: &AppHandle) -> Result<PathBuf, Refusal> {
     folder(app).or_else(|| shared(app)).ok_or(Refusal::new(Code::NowhereToPut))
 }
 
-/// Takes away what was made for the share sheet, and what the web engine kept.
-pub fn forget(app: &AppHandle) {
-    use tauri::Manager as _;
+/// A place that the window names, if a file of hers was put there: of other files the
+/// window may hand on none.
+pub fn left(app: &AppHandle, named: &str) -> Option<PathBuf> {
+    inside(&place(app).ok()?, Path::new(named))
+}
+
+fn inside(folder: &Path, named: &Path) -> Option<PathBuf> {
+    // Both as they are on the disk: a name may lead out again.
+    let (folder, named) = (folder.canonicalize().ok()?, named.canonicalize().ok()?);
+    (named != folder && named.starts_with(folder)).then_some(named)
+}
+
+/// Takes away what was made for a phone's sheet: whoever was given it has read it.
+pub fn tidy(app: &AppHandle) {
     if let Some(folder) = shared(app) {
         // Nothing was shared yet, or it is gone already.
         let _ = std::fs::remove_dir_all(folder);
     }
+}
+
+/// The same, and what the web engine kept.
+pub fn forget(app: &AppHandle) {
+    use tauri::Manager as _;
+    tidy(app);
     if let Some(window) = app.get_webview_window("main") {
         // The pages keep nothing of hers; this is for what an engine does by itself.
         let _ = window.clear_all_browsing_data();
@@ -86,6 +104,31 @@ mod tests {
         assert_eq!(second, downloads.join("reminders-2.ics"));
         assert_eq!(std::fs::read_to_string(first).unwrap(), "one");
         assert_eq!(std::fs::read_to_string(second).unwrap(), "two");
+    }
+
+    #[test]
+    fn only_what_lies_in_the_folder_is_handed_on() {
+        let home = tempfile::tempdir().unwrap();
+        let downloads = home.path().join("Downloads");
+        let own = write_beside(&downloads, "reminders.ics", "one").unwrap();
+        let secret = write_beside(home.path(), "secret.txt", "two").unwrap();
+        assert_eq!(inside(&downloads, &own), Some(own.canonicalize().unwrap()));
+        assert_eq!(inside(&downloads, &downloads.join("../secret.txt")), None);
+        assert_eq!(inside(&downloads, &secret), None);
+        assert_eq!(inside(&downloads, &downloads), None);
+        assert_eq!(inside(&downloads, &downloads.join("not-there.ics")), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_the_folder_that_leads_out_of_it_is_not() {
+        let home = tempfile::tempdir().unwrap();
+        let downloads = home.path().join("Downloads");
+        write_beside(&downloads, "reminders.ics", "one").unwrap();
+        let secret = write_beside(home.path(), "secret.txt", "two").unwrap();
+        let link = downloads.join("link.txt");
+        std::os::unix::fs::symlink(secret, &link).unwrap();
+        assert_eq!(inside(&downloads, &link), None);
     }
 
     #[test]
