@@ -5,10 +5,15 @@
 use std::fs::File;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 use companion::{Code, Refusal};
 use tauri::AppHandle;
 
+use crate::clock;
+
+/// A day, in milliseconds.
+const DAY_MS: i64 = 86_400_000;
 /// So many files of one name are beside each other at most.
 const MOST: u32 = 99;
 
@@ -41,18 +46,35 @@ fn inside(folder: &Path, named: &Path) -> Option<PathBuf> {
     (named != folder && named.starts_with(folder)).then_some(named)
 }
 
-/// Takes away what was made for a phone's sheet: whoever was given it has read it.
+/// Takes away what was made for a phone's sheet a day ago or earlier. Not sooner: some
+/// apps read what they were given only when she sends it.
 pub fn tidy(app: &AppHandle) {
+    if let Some(folder) = shared(app) {
+        // Nothing was shared yet, or it is tried again at the next start.
+        let _ = remove_older(&folder, clock::moment().utc_ms - DAY_MS);
+    }
+}
+
+fn remove_older(folder: &Path, than_ms: i64) -> io::Result<()> {
+    let than_ms = u128::try_from(than_ms).unwrap_or(0);
+    for entry in std::fs::read_dir(folder)?.flatten() {
+        let (path, about) = (entry.path(), entry.metadata()?);
+        let written = about.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
+        if written.as_millis() >= than_ms {
+            continue;
+        }
+        if about.is_dir() { std::fs::remove_dir_all(path)? } else { std::fs::remove_file(path)? }
+    }
+    Ok(())
+}
+
+/// Takes away all that was made for the sheet, and what the web engine kept.
+pub fn forget(app: &AppHandle) {
+    use tauri::Manager as _;
     if let Some(folder) = shared(app) {
         // Nothing was shared yet, or it is gone already.
         let _ = std::fs::remove_dir_all(folder);
     }
-}
-
-/// The same, and what the web engine kept.
-pub fn forget(app: &AppHandle) {
-    use tauri::Manager as _;
-    tidy(app);
     if let Some(window) = app.get_webview_window("main") {
         // The pages keep nothing of hers; this is for what an engine does by itself.
         let _ = window.clear_all_browsing_data();
@@ -129,6 +151,19 @@ mod tests {
         let link = downloads.join("link.txt");
         std::os::unix::fs::symlink(secret, &link).unwrap();
         assert_eq!(inside(&downloads, &link), None);
+    }
+
+    #[test]
+    fn what_was_made_for_the_sheet_stays_for_a_day_and_then_goes() {
+        let folder = tempfile::tempdir().unwrap();
+        write_beside(folder.path(), "reminders.ics", "one").unwrap();
+        write_beside(&folder.path().join("tables"), "00.csv", "two").unwrap();
+        let left = || std::fs::read_dir(folder.path()).unwrap().count();
+        let now = clock::moment().utc_ms;
+        remove_older(folder.path(), now - DAY_MS).unwrap();
+        assert_eq!(left(), 2);
+        remove_older(folder.path(), now + DAY_MS).unwrap();
+        assert_eq!(left(), 0);
     }
 
     #[test]

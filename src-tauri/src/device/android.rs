@@ -17,7 +17,7 @@ pub type Facts = BTreeMap<String, bool>;
 
 /// Makes the Kotlin side known; to be added before the window is made.
 pub fn plugin() -> TauriPlugin<Wry> {
-    let begin = Builder::new("device").setup(|app, api| {
+    let begin = Builder::<Wry, ()>::new("device").setup(|app, api| {
         app.manage(Phone(api.register_android_plugin(PACKAGE, CLASS)?));
         Ok(())
     });

@@ -25,7 +25,7 @@ pub struct Device {
 impl Device {
     /// Nothing is asked of it yet.
     pub fn new(app: &AppHandle) -> Self {
-        Self { app: app.clone(), awake: awake::Awake::default() }
+        Self { app: app.clone(), awake: Default::default() }
     }
 
     /// A page begins: no session runs any more. Not waited for; the first screen is.

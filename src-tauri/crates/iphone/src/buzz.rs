@@ -34,8 +34,10 @@ pub fn buzz(feel: Feel) {
     match feel {
         Feel::Knock => {
             let knock = UIImpactFeedbackGenerator::alloc(main);
-            UIImpactFeedbackGenerator::initWithStyle(knock, UIImpactFeedbackStyle::Heavy)
-                .impactOccurred();
+            let style = UIImpactFeedbackStyle::Heavy;
+            #[expect(deprecated, reason = "what takes its place is of iOS 17.5, and a view's")]
+            let knock = UIImpactFeedbackGenerator::initWithStyle(knock, style);
+            knock.impactOccurred();
         }
         Feel::Two => told(main, UINotificationFeedbackType::Warning),
         Feel::Many => told(main, UINotificationFeedbackType::Error),

@@ -11,8 +11,8 @@ use objc2::rc::Retained;
 use objc2::{MainThreadMarker, MainThreadOnly as _};
 use objc2_foundation::{NSNotification, NSNotificationCenter, NSNotificationName};
 use objc2_ui_kit::{
-    UIApplicationDidBecomeActiveNotification, UIApplicationWillResignActiveNotification,
-    UIAutoresizing, UIColor, UIView,
+    UIApplicationDidBecomeActiveNotification, UIApplicationWillResignActiveNotification, UIColor,
+    UIView, UIViewAutoresizing,
 };
 
 use crate::front;
@@ -64,7 +64,9 @@ fn cover(main: MainThreadMarker) {
     let page = UIView::initWithFrame(UIView::alloc(main), window.bounds());
     page.setBackgroundColor(Some(&UIColor::systemBackgroundColor()));
     // The system takes pictures of both ways of holding the device.
-    page.setAutoresizingMask(UIAutoresizing::FlexibleWidth | UIAutoresizing::FlexibleHeight);
+    page.setAutoresizingMask(
+        UIViewAutoresizing::FlexibleWidth | UIViewAutoresizing::FlexibleHeight,
+    );
     window.addSubview(&page);
     COVER.set(Some(page));
 }

@@ -1,6 +1,6 @@
 //! The system's sheet for handing files to apps and people.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use objc2::rc::Retained;
 use objc2::runtime::AnyObject;
@@ -20,7 +20,7 @@ pub fn share(files: &[PathBuf]) -> bool {
 fn open(main: MainThreadMarker, files: &[PathBuf]) -> Option<()> {
     let window = front::window(main)?;
     let over = front::uppermost(&window)?;
-    let urls: Option<Vec<Retained<AnyObject>>> = files.iter().map(url).collect();
+    let urls: Option<Vec<Retained<AnyObject>>> = files.iter().map(|file| url(file)).collect();
     let items = NSArray::from_retained_slice(&urls?);
     let sheet = UIActivityViewController::alloc(main);
     // SAFETY: the items are files by their URLs, which the sheet takes.
@@ -35,7 +35,7 @@ fn open(main: MainThreadMarker, files: &[PathBuf]) -> Option<()> {
     Some(())
 }
 
-fn url(file: &PathBuf) -> Option<Retained<AnyObject>> {
+fn url(file: &Path) -> Option<Retained<AnyObject>> {
     let path = NSString::from_str(file.to_str()?);
     Some(NSURL::fileURLWithPath(&path).into())
 }
