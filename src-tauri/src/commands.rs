@@ -9,6 +9,7 @@ use companion::wire::data::{
     FilePart, FileSeen, FileTaken, FileWay,
 };
 use companion::wire::decision::{Decisions, DecisionsAsked};
+use companion::wire::device::{Awake, Buzz, DeviceCan, ShareAsked, Shared};
 use companion::wire::diary::{DayAsked, DayPage, Month, MonthAsked};
 use companion::wire::entry::{Correction, Draft, NewEntry, Quiet, Removal, Saved, Undoing};
 use companion::wire::fact::Event;
@@ -35,14 +36,21 @@ use companion::wire::you::{Boot, BootAsked, DraftAsked, SettingsChange, You};
 use tauri::{AppHandle, State};
 
 use crate::asked::Asked;
+use crate::device::Device;
 use crate::downloads;
 use crate::home::Home;
 use crate::prompts::Prompts;
 
 /// The first question; it also opens the diary, or tries again.
 #[tauri::command(async)]
-pub fn boot(home: State<'_, Home>, asked: Asked<BootAsked>) -> Result<Boot, Refusal> {
-    home.enter(|companion, now| companion.boot(asked.0, now))
+pub fn boot(
+    app: AppHandle,
+    home: State<'_, Home>,
+    asked: Asked<BootAsked>,
+) -> Result<Boot, Refusal> {
+    let boot = home.enter(|companion, now| companion.boot(asked.0, now))?;
+    Device::begin(&app, boot.settings.screen_hidden);
+    Ok(boot)
 }
 
 /// The Today page.
@@ -147,19 +155,25 @@ pub fn signs(home: State<'_, Home>) -> Result<Signs, Refusal> {
     home.ask(|companion, now| companion.signs(now))
 }
 
-/// The You page.
+/// The You page. It is asked after an undo too, which may have changed a setting.
 #[tauri::command(async)]
-pub fn you(home: State<'_, Home>) -> Result<You, Refusal> {
-    home.ask(|companion, now| companion.you(now))
+pub fn you(home: State<'_, Home>, device: State<'_, Device>) -> Result<You, Refusal> {
+    let you = home.ask(|companion, now| companion.you(now))?;
+    device.hide(you.settings.screen_hidden);
+    Ok(you)
 }
 
 /// Her settings.
 #[tauri::command(async)]
 pub fn save_settings(
     home: State<'_, Home>,
+    device: State<'_, Device>,
     asked: Asked<SettingsChange>,
 ) -> Result<Saved, Refusal> {
-    home.tell(|companion, now| companion.save_settings(asked.0, now))
+    let hidden = asked.0.settings.screen_hidden;
+    let saved = home.tell(|companion, now| companion.save_settings(asked.0, now))?;
+    device.hide(hidden);
+    Ok(saved)
 }
 
 /// Today's practice.
@@ -447,4 +461,28 @@ pub fn erase(
     prompts.cancel(held);
     downloads::forget(&app);
     Ok(())
+}
+
+/// What this device can do.
+#[tauri::command(async)]
+pub fn device(device: State<'_, Device>) -> DeviceCan {
+    device.can()
+}
+
+/// The screen stays on, or no longer.
+#[tauri::command(async)]
+pub fn keep_awake(device: State<'_, Device>, asked: Asked<Awake>) {
+    device.keep_awake(asked.0.on);
+}
+
+/// A buzz.
+#[tauri::command(async)]
+pub fn buzz(device: State<'_, Device>, asked: Asked<Buzz>) {
+    device.buzz(asked.0.cue);
+}
+
+/// A file that was made, handed on.
+#[tauri::command(async)]
+pub fn share(device: State<'_, Device>, asked: Asked<ShareAsked>) -> Shared {
+    device.share(&asked.0.place)
 }

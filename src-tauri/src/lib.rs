@@ -12,12 +12,16 @@ mod asked;
 mod clock;
 mod commands;
 mod crash;
+mod device;
 mod downloads;
 mod home;
 #[cfg(test)]
 mod names;
 mod prompts;
+#[cfg(target_os = "linux")]
+mod session_bus;
 
+use device::Device;
 use home::Home;
 use prompts::Prompts;
 use tauri::ipc::Invoke;
@@ -38,6 +42,8 @@ fn build() -> tauri::Result<App> {
     let app = tauri::Builder::default();
     #[cfg(mobile)]
     let app = app.plugin(tauri_plugin_notification::init());
+    #[cfg(target_os = "android")]
+    let app = app.plugin(device::android::plugin());
     let app =
         app.plugin(stay_inside()).invoke_handler(commands()).build(tauri::generate_context!())?;
     // On Android the data folder is shared with the web engine's own files.
@@ -45,11 +51,16 @@ fn build() -> tauri::Result<App> {
     // Refused, the diary is still hers; she finds it in her backups, that is all.
     #[cfg(target_os = "ios")]
     let _ = iphone::keep_here(&folder);
+    // From its first moment; what she chose holds once the diary is open.
+    #[cfg(target_os = "ios")]
+    iphone::cover_when_left(true);
     // Before the window exists, so that its first question finds the home.
     let (prompts, jobs) = Prompts::new();
     let changed = prompts.clone();
     app.manage(Home::new(folder, move || changed.plan()));
     app.manage(prompts.clone());
+    app.manage(Device::new(app.handle()));
+    downloads::tidy(app.handle());
     // Its thread opens and reads the diary while the window and its page are being made.
     prompts::begin(app.handle(), &prompts, jobs);
     Ok(app)
@@ -120,6 +131,10 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool {
         commands::file_undo,
         commands::erase_look,
         commands::erase,
+        commands::device,
+        commands::keep_awake,
+        commands::buzz,
+        commands::share,
     ]
 }
 

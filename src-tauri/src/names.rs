@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 61] = [
+pub const NAMES: [&str; 65] = [
     "boot",
     "today",
     "record",
@@ -65,4 +65,8 @@ pub const NAMES: [&str; 61] = [
     "file_undo",
     "erase_look",
     "erase",
+    "device",
+    "keep_awake",
+    "buzz",
+    "share",
 ];

@@ -64,7 +64,7 @@ async fn edits_it(her: &Woman) {
     her.has_chosen("Largest leak", "Drops").await;
     her.looks_closely("session-edit").await;
     her.taps("Add what you felt").await;
-    her.answers("What did you feel?", "Leg, back or hip pain").await;
+    her.answers("What was it?", "Leg, back or hip pain").await;
     her.looks_closely("session-edit-felt").await;
     her.types("At minute", "1").await;
     her.taps("Add it").await;

@@ -13,6 +13,8 @@ mod data;
 mod day_by_hand;
 mod decisions;
 mod desk;
+#[cfg(target_os = "linux")]
+mod device;
 mod ended;
 mod eyes;
 mod first_day;
@@ -20,6 +22,8 @@ mod green;
 mod journey;
 mod keyboard_only;
 mod looking_back;
+#[cfg(target_os = "linux")]
+mod neighbours;
 mod opening;
 mod ordinary_day;
 mod own_pages;

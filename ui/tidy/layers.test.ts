@@ -64,6 +64,12 @@ test('nothing waits for a pointer to hover, which a finger cannot', () => {
   expect(broken(styled, ({ text }) => text.match(hover) ?? [])).toEqual([])
 })
 
+test('what is typed into keeps the size of the body: an iPhone zooms into anything smaller', () => {
+  const small = /(?:^|[}\s,])[^{}]*\b(?:input|textarea|select)\b[^{}]*\{[^}]*font-size/g
+  const styles = ({ text }: Source) => /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? ''
+  expect(broken(sources('src', '.svelte'), (file) => styles(file).match(small) ?? [])).toEqual([])
+})
+
 test('a Svelte file has at most 250 lines', () => {
   const lines = ({ text }: Source) => text.split('\n').length
   expect(

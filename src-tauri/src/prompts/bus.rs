@@ -1,37 +1,28 @@
-//! The session bus of a Linux desktop, and the daemon on it that shows prompts
-//! (Desktop Notifications Specification 1.2).
-//!
-//! Spoken through GIO, which the window's own toolkit brings along. The daemon
-//! may be missing, come later, or go: every call has a limit, and no answer is
-//! an answer. It holds no plan.
+//! The daemon on a desktop's session bus that shows prompts (Desktop Notifications
+//! Specification 1.2). It may be missing, come later, or go. Nothing here holds a plan.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use companion::wire::prompts::{Prompt, PromptEvent, PromptHeard};
 use companion::{PromptWords, prompt_words};
 use gio::glib::{ToVariant as _, Variant};
-use gio::prelude::CancellableExt as _;
-use gio::{BusType, Cancellable, DBusCallFlags, DBusConnection, DBusConnectionFlags};
-use gio::{DBusSignalFlags, dbus_address_get_for_bus_sync};
 
 use super::Prompts;
+use crate::session_bus::{Other, SOON_MS, SessionBus};
 
-const NAME: &str = "org.freedesktop.Notifications";
-const PATH: &str = "/org/freedesktop/Notifications";
-/// How long the daemon has to answer, in milliseconds.
-const PATIENCE_MS: i32 = 2_000;
-/// How long the bus has to let the app in.
-const GREETING: Duration = Duration::from_secs(2);
+const DAEMON: Other = Other {
+    name: "org.freedesktop.Notifications",
+    path: "/org/freedesktop/Notifications",
+    patience_ms: SOON_MS,
+};
 /// The action that stands for a tap on the prompt itself.
 const TAP: &str = "default";
 
 /// The bus, as far as it can be reached.
 pub struct Bus {
     prompts: Prompts,
-    connection: Option<DBusConnection>,
+    session: SessionBus,
     has_actions: bool,
     words: PromptWords,
     shown: Arc<Mutex<Shown>>,
@@ -73,7 +64,7 @@ impl Bus {
     pub fn new(prompts: &Prompts) -> Self {
         Self {
             prompts: prompts.clone(),
-            connection: None,
+            session: SessionBus::default(),
             has_actions: false,
             words: prompt_words(),
             shown: Arc::default(),
@@ -120,35 +111,14 @@ impl Bus {
     }
 
     fn call(&mut self, method: &str, asked: Option<&Variant>) -> Option<Variant> {
-        let connection = self.connection()?;
-        let (flags, never) = (DBusCallFlags::NONE, Cancellable::NONE);
-        let told = connection.call_sync(
-            Some(NAME),
-            PATH,
-            NAME,
-            method,
-            asked,
-            None,
-            flags,
-            PATIENCE_MS,
-            never,
-        );
-        told.ok()
-    }
-
-    /// A connection of our own: losing the shared one ends a GTK app.
-    fn connection(&mut self) -> Option<DBusConnection> {
-        if self.connection.as_ref().is_none_or(DBusConnection::is_closed) {
-            self.connection = connected();
-            if let Some(connection) = &self.connection {
-                self.listen(connection);
-            }
+        if self.session.is_lost() && !self.listen() {
+            return None;
         }
-        self.connection.clone()
+        self.session.call(DAEMON, method, asked)
     }
 
-    /// Hears what she does with a prompt. One that is wiped away says nothing.
-    fn listen(&self, connection: &DBusConnection) {
+    /// Hears what she does with a prompt; false without a bus. One that is wiped away says nothing.
+    fn listen(&mut self) -> bool {
         let (prompts, shown) = (self.prompts.clone(), Arc::clone(&self.shown));
         let heard = move |told: &Variant| {
             let (number, action) = told.get::<(u32, String)>()?;
@@ -158,41 +128,14 @@ impl Bus {
             Some(())
         };
         // Called in the window's own loop, where it only hands on.
-        connection.signal_subscribe(
-            Some(NAME),
-            Some(NAME),
-            Some("ActionInvoked"),
-            Some(PATH),
-            None,
-            DBusSignalFlags::NONE,
-            move |_, _, _, _, _, told| {
-                let _ = heard(told);
-            },
-        );
+        self.session.listen(DAEMON, "ActionInvoked", move |told| {
+            let _ = heard(told);
+        })
     }
 }
 
 fn held(shown: &Mutex<Shown>) -> MutexGuard<'_, Shown> {
     shown.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn connected() -> Option<DBusConnection> {
-    let (greeted, wait) = channel::<()>();
-    let limit = Cancellable::new();
-    let cancel = limit.clone();
-    // A bus may take a connection and never greet.
-    let give_up = move || {
-        if wait.recv_timeout(GREETING) == Err(RecvTimeoutError::Timeout) {
-            cancel.cancel();
-        }
-    };
-    std::thread::Builder::new().name("bus".to_owned()).spawn(give_up).ok()?;
-    let flags =
-        DBusConnectionFlags::AUTHENTICATION_CLIENT | DBusConnectionFlags::MESSAGE_BUS_CONNECTION;
-    let address = dbus_address_get_for_bus_sync(BusType::Session, Some(&limit)).ok()?;
-    let connection = DBusConnection::for_address_sync(&address, flags, None, Some(&limit)).ok();
-    drop(greeted);
-    connection
 }
 
 fn event(action: &str) -> Option<PromptEvent> {

@@ -2,7 +2,7 @@
 //! others can reach, and what may leave it. The manifest is read as it stands;
 //! what Gradle merges into it can only be seen where there is Gradle.
 
-use super::{root, text};
+use super::{files, root, text};
 
 const PROJECT: &str = "src-tauri/gen/android";
 const SOURCES: &str = "src-tauri/gen/android/app/src/main";
@@ -167,4 +167,75 @@ fn back_is_left_to_the_system() {
             assert!(!kotlin.contains(word), "{word} in {:?}", file.path());
         }
     }
+}
+
+#[test]
+fn the_phone_answers_to_every_word_of_the_host() {
+    let kotlin = source("java/app/surefoot/companion/DevicePlugin.kt");
+    let commands = |name: &str| kotlin.contains(&format!("@Command\n  fun {name}(invoke: Invoke)"));
+    let mut asked = Vec::new();
+    for file in files("src-tauri/src/device", "rs") {
+        let host = text(&file);
+        for call in host.split("android::ask(").skip(1) {
+            // Up to the words that go with it.
+            let what = call.split(", &").next().unwrap_or_default();
+            asked.extend(what.split('"').skip(1).step_by(2).map(str::to_owned));
+        }
+    }
+    asked.sort_unstable();
+    asked.dedup();
+    assert_eq!(asked, ["buzz", "facts", "hide", "share", "show", "sleepAgain", "stayAwake"]);
+    for word in asked {
+        assert!(commands(&word), "{word} is asked, and nobody answers");
+    }
+    let host = text("src-tauri/src/device/android.rs");
+    assert!(host.contains("const CLASS: &str = \"DevicePlugin\""));
+    assert!(kotlin.contains("@TauriPlugin\nclass DevicePlugin(activity: Activity)"));
+    let motor = source("java/app/surefoot/companion/Motor.kt");
+    for cue in ["begin", "release", "end"] {
+        assert!(text("src-tauri/src/device/buzz.rs").contains(&format!("\"{cue}\"")), "{cue}");
+        assert!(motor.contains(&format!("\"{cue}\" to longArrayOf(0, ")), "{cue}");
+    }
+}
+
+#[test]
+fn on_android_a_file_leaves_as_a_content_uri() {
+    let share = source("java/app/surefoot/companion/Share.kt");
+    assert!(
+        share.contains(
+            "FileProvider.getUriForFile(activity, \"${activity.packageName}.fileprovider\""
+        )
+    );
+    assert!(share.contains("FLAG_GRANT_READ_URI_PERMISSION"));
+    assert!(!share.contains("FLAG_GRANT_WRITE") && !share.contains("fromFile"));
+    let manifest = source("AndroidManifest.xml");
+    assert!(manifest.contains("android:authorities=\"${applicationId}.fileprovider\""));
+    let host = text("src-tauri/src/downloads.rs");
+    assert!(host.contains("app_cache_dir().ok()?.join(\"exports\")"), "the one folder handed out");
+}
+
+#[test]
+fn an_android_window_is_hidden_before_it_shows_anything() {
+    let activity = source("java/app/surefoot/companion/MainActivity.kt");
+    let before = activity.split("super.onCreate").next().expect("it begins");
+    assert!(before.contains("window.addFlags(LayoutParams.FLAG_SECURE)"));
+    let screen = source("java/app/surefoot/companion/Screen.kt");
+    assert!(screen.contains("private var hidden = true"));
+}
+
+#[test]
+fn gradle_comes_with_the_checksum_of_its_version() {
+    let wrapper = text(&format!("{PROJECT}/gradle/wrapper/gradle-wrapper.properties"));
+    let value = |key: &str| {
+        let lines = wrapper.lines();
+        lines
+            .filter_map(|line| line.split_once('='))
+            .find(|(name, _)| *name == key)
+            .map(|(_, value)| value)
+    };
+    // Both or neither: the sum of another version would stop every build.
+    let version = "https\\://services.gradle.org/distributions/gradle-9.6.1-bin.zip";
+    assert_eq!(value("distributionUrl"), Some(version));
+    let sum = "9c0f7faeeb306cb14e4279a3e084ca6b596894089a0638e68a07c945a32c9e14";
+    assert_eq!(value("distributionSha256Sum"), Some(sum));
 }

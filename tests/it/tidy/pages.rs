@@ -56,6 +56,26 @@ fn ci_runs_what_the_readme_says() {
 }
 
 #[test]
+fn every_action_of_a_workflow_is_pinned_by_its_commit() {
+    let mut loose = Vec::new();
+    let mut seen = 0;
+    for file in std::fs::read_dir(root().join(".github/workflows")).expect("workflows").flatten() {
+        let text = std::fs::read_to_string(file.path()).expect("readable");
+        for used in text.split("uses: ").skip(1).filter_map(|rest| rest.lines().next()) {
+            let commit = used.split_once('@').and_then(|(_, rest)| rest.split(' ').next());
+            let whole =
+                |commit: &str| commit.len() == 40 && commit.chars().all(|c| c.is_ascii_hexdigit());
+            seen += 1;
+            if !commit.is_some_and(whole) || !used.contains(" # v") {
+                loose.push(used.to_owned());
+            }
+        }
+    }
+    assert!(seen > 0, "no workflow uses an action any more");
+    none("actions not pinned by a commit, with its version", loose);
+}
+
+#[test]
 fn safety_lists_every_threshold_as_it_is() {
     let row = |one: &Threshold| {
         let unit = format!("{:?}", one.unit).to_lowercase();

@@ -13,6 +13,7 @@ use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 
+use companion::wire::device::{Awake, Buzz, DeviceCan, Hiding, ShareAsked, Shared, Sharing};
 use companion::wire::prompts::{Device, Permission, PromptLeads};
 use companion::wire::{self, Request};
 use companion::{Code, Companion, Moment, Refusal};
@@ -241,6 +242,14 @@ fn answer(
         "erase_look" => value(companion.erase_look(now)?),
         // Here is no device that would hold a prompt.
         "erase" => value(companion.erase(&read(message)?, now).map(drop)?),
+        // What an Android phone can, so that its pages are seen; only sharing is a desktop's,
+        // for the files are in a folder here. Nothing is there to do any of it.
+        "device" => {
+            value(DeviceCan { buzzes: true, shares: Sharing::Folder, hides: Hiding::Everything })
+        }
+        "keep_awake" => value(read::<Awake>(message).map(drop)?),
+        "buzz" => value(read::<Buzz>(message).map(drop)?),
+        "share" => value(read::<ShareAsked>(message).map(|_| Shared { opened: false })?),
         _ => Err(Refusal::new(Code::Malformed)),
     }
 }

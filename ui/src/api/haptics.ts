@@ -1,18 +1,11 @@
 /**
- * Touch instead of sound: a phone beside a sleeping baby stays silent. Phones without a
- * vibration motor, and engines that hide it, simply do nothing.
+ * Touch instead of sound: a phone beside a sleeping baby stays silent. The host has the motor, and
+ * does nothing where there is none; the web's own `vibrate` is not there on an iPhone.
  */
+import { call } from './ipc'
+import type { Cue } from './wire'
 
-const patterns = {
-  /** A new phase begins: lift, run, next exercise. */
-  begin: [60],
-  /** The phase is over: let go, walk. Told apart from `begin` without looking. */
-  release: [30, 80, 30],
-  /** Done for this session. */
-  end: [120, 100, 120],
-} as const
-
-export type Cue = keyof typeof patterns
+export type { Cue }
 
 let allowed = true
 
@@ -22,5 +15,6 @@ export function allowHaptics(on: boolean): void {
 }
 
 export function haptic(cue: Cue): void {
-  if (allowed) navigator.vibrate?.([...patterns[cue]])
+  // A buzz that does not come is no trouble of hers.
+  if (allowed) void call('buzz', { cue }).catch(() => undefined)
 }

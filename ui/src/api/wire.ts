@@ -57,6 +57,15 @@ id?: string, };
 export type Amount = "none" | "drops" | "splash" | "more";
 
 /**
+ * Whether the screen is to stay on by itself.
+ */
+export type Awake = { 
+/**
+ * It stays on until this is false, or the page begins anew.
+ */
+on: boolean, };
+
+/**
  * A backup to make.
  */
 export type BackupAsked = { 
@@ -232,6 +241,15 @@ locale: string,
  * The first day of the week there, 1 Monday to 7 Sunday, as the web engine knows it.
  */
 first_weekday: number, };
+
+/**
+ * A buzz.
+ */
+export type Buzz = { 
+/**
+ * What it says.
+ */
+cue: Cue, };
 
 /**
  * Her prompts as a calendar file, a fallback no phone silences.
@@ -522,6 +540,11 @@ export type CourseAsked = {
 minutes?: number, };
 
 /**
+ * What a buzz says. Each can be told from the others without looking.
+ */
+export type Cue = "begin" | "release" | "end";
+
+/**
  * The page about her data.
  */
 export type DataPage = { 
@@ -755,6 +778,23 @@ date?: string,
  * Where a damaged diary was set aside.
  */
 path?: string, };
+
+/**
+ * What this device can do. What it cannot is not offered to her.
+ */
+export type DeviceCan = { 
+/**
+ * Whether it has a motor to buzz with.
+ */
+buzzes: boolean, 
+/**
+ * How a file that was made can be handed on.
+ */
+shares: Sharing, 
+/**
+ * What the window can be kept out of.
+ */
+hides: Hiding, };
 
 /**
  * The diary of a day. Everything left out is unknown.
@@ -1207,6 +1247,11 @@ others: number, };
  * Which greeting suits the hour.
  */
 export type Greeting = "morning" | "afternoon" | "evening" | "night";
+
+/**
+ * What the window can be kept out of.
+ */
+export type Hiding = "everything" | "screenshots" | "recent_apps" | "nothing";
 
 /**
  * Whether it is quiet now.
@@ -2935,7 +2980,11 @@ sound: boolean,
 /**
  * Whose emergency numbers are shown.
  */
-country: Country, };
+country: Country, 
+/**
+ * Whether the screen stays out of screenshots and of recent apps, as far as the device can.
+ */
+screen_hidden: boolean, };
 
 /**
  * Settings to keep.
@@ -2949,6 +2998,29 @@ tap: string,
  * All settings, as they are to be.
  */
 settings: Settings, };
+
+/**
+ * A file or folder that left, to be handed on.
+ */
+export type ShareAsked = { 
+/**
+ * Where it is, as the answer that made it said.
+ */
+place: string, };
+
+/**
+ * What became of that.
+ */
+export type Shared = { 
+/**
+ * Whether the device opened its sheet, or the folder.
+ */
+opened: boolean, };
+
+/**
+ * How a file that was made can be handed on.
+ */
+export type Sharing = "sheet" | "folder" | "nothing";
 
 /**
  * A decision and its reasons.
@@ -3739,4 +3811,8 @@ export interface Commands {
   file_undo: { args: Nothing; reply: FileTaken };
   erase_look: { args: Nothing; reply: EraseSeen };
   erase: { args: EraseNow; reply: null };
+  device: { args: Nothing; reply: DeviceCan };
+  keep_awake: { args: Awake; reply: null };
+  buzz: { args: Buzz; reply: null };
+  share: { args: ShareAsked; reply: Shared };
 }

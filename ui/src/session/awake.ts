@@ -1,28 +1,22 @@
-/** Keeps the screen on while a session runs, where the engine can. It lapses when hidden. */
+/**
+ * Keeps the screen on while a session runs and is seen. The host asks the device, one step after
+ * the other; the web's own lock is refused or missing too often.
+ */
+import { call } from '../api/ipc'
+
+let told: Promise<unknown> = Promise.resolve()
+
+function keep(on: boolean) {
+  // A device that will not: the screen dims as it always does.
+  told = told.then(() => call('keep_awake', { on })).catch(() => undefined)
+}
 
 export function stayAwake(): () => void {
-  let lock: WakeLockSentinel | null = null
-  let wanted = true
-
-  async function ask() {
-    if (!wanted || lock || document.visibilityState !== 'visible') return
-    try {
-      const given = await navigator.wakeLock.request('screen')
-      given.addEventListener('release', () => {
-        lock = null
-      })
-      if (wanted) lock = given
-      else await given.release()
-    } catch {
-      // Not offered, or refused on a low battery: the screen dims as it always does.
-    }
-  }
-
-  document.addEventListener('visibilitychange', ask)
-  void ask()
+  const seen = () => keep(document.visibilityState === 'visible')
+  document.addEventListener('visibilitychange', seen)
+  seen()
   return () => {
-    wanted = false
-    document.removeEventListener('visibilitychange', ask)
-    void lock?.release().catch(() => undefined)
+    document.removeEventListener('visibilitychange', seen)
+    keep(false)
   }
 }

@@ -3,6 +3,7 @@
  * said. What it means is the core's answer.
  */
 import type { Amount, Event, EventKind } from '../../api/wire'
+import { scored } from '../../session/felt'
 
 /** What she has said so far. */
 export type Said = {
@@ -21,8 +22,7 @@ export function nextQuestion({ what, kind, amount, score, sharp }: Said): Questi
   if (what === 'leak') return amount ? null : 'amount'
   if (what === 'heavy' && !kind) return 'heavy'
   if (what === 'pain' && !kind) return 'where'
-  const scored = kind === 'heaviness' || kind === 'pelvic_pain' || kind === 'body_pain'
-  if (scored && score === undefined) return 'score'
+  if (kind && scored.includes(kind) && score === undefined) return 'score'
   return kind === 'body_pain' && sharp === undefined ? 'sharp' : null
 }
 

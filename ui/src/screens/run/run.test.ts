@@ -12,7 +12,7 @@ import { Run } from './run.svelte'
 /** The device's clocks, its disk, and what was written down. */
 const time = { monotonic: 0, wall: 1_800_000_000_000 }
 const disk = { draft: null as KeptRun | null, told: [] as FactBody[], refuse: false }
-const vibrate = vi.fn(() => true)
+const buzz = vi.fn()
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -20,6 +20,7 @@ beforeEach(() => {
   vi.spyOn(Date, 'now').mockImplementation(() => time.wall)
   Object.assign(disk, { draft: null, told: [], refuse: false })
   const invoke = async (name: string, args: { body?: unknown; kind?: string; score?: number }) => {
+    if (name === 'buzz') buzz()
     if (name === 'save_draft') disk.draft = JSON.parse(String(args.body))
     if (name === 'drop_draft') disk.draft = null
     if (name === 'felt') return { now: (args.score ?? 9) <= 2 ? 'go_on' : 'walk', sign: null }
@@ -29,8 +30,7 @@ beforeEach(() => {
     return { id: `entry-${disk.told.length}`, action: 'a', day: '2026-03-10', raised: [] }
   }
   Object.assign(window, { __TAURI_INTERNALS__: { invoke } })
-  Object.assign(navigator, { vibrate })
-  vibrate.mockClear()
+  buzz.mockClear()
   allowHaptics(true)
 })
 afterEach(() => {
@@ -116,10 +116,10 @@ test('a killed run goes on by the clock and shows the right part', async () => {
   time.wall += 100_000
   time.monotonic = 40
   const { run } = begun(kept)
-  vibrate.mockClear()
+  buzz.mockClear()
   run.start()
   expect(run.part).toEqual(R3.parts[phaseAt(R3.parts, 410_000)?.index ?? -1])
-  expect(vibrate).not.toHaveBeenCalled()
+  expect(buzz).not.toHaveBeenCalled()
   expect(run.ranS).toBe(60)
   run.close()
   first.run.close()
@@ -174,9 +174,9 @@ test('a leak ends the running for good and keeps its second', async () => {
   expect(run.home).toBe('walk')
   const [told] = disk.told
   expect(told).toMatchObject({ done_run_s: 80, events: [leak(80)] })
-  vibrate.mockClear()
+  buzz.mockClear()
   await live(1_000_000, 1000)
-  expect(vibrate).not.toHaveBeenCalled()
+  expect(buzz).not.toHaveBeenCalled()
   expect(run.ranS).toBe(80)
   await run.felt({ at_run_s: 80, kind: 'heaviness', score: 1 })
   expect(disk.told.at(-1)).toMatchObject({ events: [leak(80), { kind: 'heaviness' }] })

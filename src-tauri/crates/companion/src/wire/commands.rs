@@ -4,12 +4,13 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    data, decision, diary, entry, fact, gpx, hours, plan, progress, prompts, questionnaires, rest,
-    run, session, sessions, settings, signs, support, testing, trends, year, you,
+    data, decision, device, diary, entry, fact, gpx, hours, plan, progress, prompts,
+    questionnaires, rest, run, session, sessions, settings, signs, support, testing, trends, year,
+    you,
 };
 
 /// Every command by name.
-pub const NAMES: [&str; 61] = [
+pub const NAMES: [&str; 65] = [
     "boot",
     "today",
     "record",
@@ -71,6 +72,10 @@ pub const NAMES: [&str; 61] = [
     "file_undo",
     "erase_look",
     "erase",
+    "device",
+    "keep_awake",
+    "buzz",
+    "share",
 ];
 
 /// No arguments.
@@ -153,6 +158,10 @@ fn data_commands(sheet: &mut Sheet) {
     sheet.command::<Nothing, data::FileTaken>("file_undo");
     sheet.command::<Nothing, data::EraseSeen>("erase_look");
     sheet.command::<data::EraseNow, ()>("erase");
+    sheet.command::<Nothing, device::DeviceCan>("device");
+    sheet.command::<device::Awake, ()>("keep_awake");
+    sheet.command::<device::Buzz, ()>("buzz");
+    sheet.command::<device::ShareAsked, device::Shared>("share");
     sheet.visit::<super::refusal::Refusal>();
     sheet.visit::<settings::Settings>();
 }

@@ -7,6 +7,7 @@
 pub mod commands;
 pub mod data;
 pub mod decision;
+pub mod device;
 pub mod diary;
 pub mod entry;
 pub mod fact;

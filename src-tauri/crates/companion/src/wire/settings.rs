@@ -26,6 +26,8 @@ pub struct Settings {
     pub sound: bool,
     /// Whose emergency numbers are shown.
     pub country: Country,
+    /// Whether the screen stays out of screenshots and of recent apps, as far as the device can.
+    pub screen_hidden: bool,
 }
 
 impl Default for Settings {
@@ -40,6 +42,7 @@ impl Default for Settings {
             haptics: true,
             sound: false,
             country: Country::Locale,
+            screen_hidden: true,
         }
     }
 }

@@ -1,8 +1,6 @@
 // What the page tells this phone, read off the page: it knows nothing of Android. Runs before the
-// page, in every document of the app. Two words go over, and only when one of them changes:
-//   light | dark     the ground under the system bars: the innermost look that is on the page
-//   hidden | open    whether the screen may be seen in screenshots and among recent apps;
-//                    open only while <html data-screenshots="allowed"> says so
+// page, in every document of the app. One word goes over, and only when it changes, light or dark:
+// the ground under the system bars, by the innermost look that is on the page.
 ;(() => {
   const phone = window.surefootPhone
   if (!phone) return
@@ -15,11 +13,9 @@
     const look = looks[looks.length - 1]
     if (!look) return
     const ground = getComputedStyle(look).colorScheme === 'dark' ? 'dark' : 'light'
-    const open = document.documentElement.dataset.screenshots === 'allowed'
-    const words = `${ground} ${open ? 'open' : 'hidden'}`
-    if (words === told) return
-    told = words
-    phone.postMessage(words)
+    if (ground === told) return
+    told = ground
+    phone.postMessage(ground)
   }
 
   const soon = () => {
@@ -32,7 +28,7 @@
     phone.postMessage('here')
     new MutationObserver(soon).observe(document.documentElement, {
       attributes: true,
-      attributeFilter: ['data-look', 'data-screenshots'],
+      attributeFilter: ['data-look'],
       childList: true,
       subtree: true,
     })

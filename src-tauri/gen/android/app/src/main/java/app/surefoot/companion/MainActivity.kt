@@ -12,14 +12,14 @@ private var restored = false
 
 /**
  * The one window. The page fills it edge to edge, and nobody sees it among recent
- * apps or in a screenshot until the page says that this is allowed.
+ * apps or in a screenshot until the host says that she allows it (DevicePlugin).
  *
  * Back is left to Tauri and the system: nothing here overrides it.
  */
 class MainActivity : TauriActivity() {
   override fun onCreate(savedInstanceState: Bundle?) {
     enableEdgeToEdge()
-    hide(true)
+    window.addFlags(LayoutParams.FLAG_SECURE)
     // Before Android 11 the keyboard's height is told only to a window that would be resized.
     if (Build.VERSION.SDK_INT < Build.VERSION_CODES.R) {
       @Suppress("DEPRECATION")
@@ -33,11 +33,7 @@ class MainActivity : TauriActivity() {
   }
 
   override fun onWebViewCreate(webView: WebView) {
-    val page = Page(webView) { dark, hidden ->
-      paint(dark)
-      hide(hidden)
-    }
-    page.begin()
+    Page(webView, ::paint).begin()
   }
 
   /** The system bars' icons follow the page's look, which need not be the system's. */
@@ -45,10 +41,5 @@ class MainActivity : TauriActivity() {
     val bars = WindowCompat.getInsetsController(window, window.decorView)
     bars.isAppearanceLightStatusBars = !dark
     bars.isAppearanceLightNavigationBars = !dark
-  }
-
-  private fun hide(hidden: Boolean) {
-    val flag = LayoutParams.FLAG_SECURE
-    window.setFlags(if (hidden) flag else 0, flag)
   }
 }

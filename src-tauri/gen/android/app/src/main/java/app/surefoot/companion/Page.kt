@@ -22,7 +22,7 @@ private const val NAME = "surefootPhone"
  * A message port bound to our own origin rather than a JavaScript interface: no page but ours
  * could use it, and it hands over words, not a Java object.
  */
-class Page(private val view: WebView, private val hear: (dark: Boolean, hidden: Boolean) -> Unit) {
+class Page(private val view: WebView, private val hear: (dark: Boolean) -> Unit) {
   private var edges = Insets.NONE
   private var keyboard = 0
 
@@ -44,15 +44,17 @@ class Page(private val view: WebView, private val hear: (dark: Boolean, hidden: 
       WebViewFeature.isFeatureSupported(WebViewFeature.DOCUMENT_START_SCRIPT)
     if (!able) return
     WebViewCompat.addWebMessageListener(view, NAME, OWN) { _, message, _, isMainFrame, _ ->
-      if (isMainFrame) heard(message.data.orEmpty().split(' '))
+      if (isMainFrame) heard(message.data)
     }
     val script = view.context.assets.open("phone.js").bufferedReader().use { it.readText() }
     WebViewCompat.addDocumentStartJavaScript(view, script, OWN)
   }
 
-  /** A page that has just begun knows no edges yet. */
-  private fun heard(words: List<String>) {
-    if (words.size == 2) hear(words[0] == "dark", words[1] != "open") else tell()
+  private fun heard(word: String?) = when (word) {
+    "dark" -> hear(true)
+    "light" -> hear(false)
+    // A page that has just begun knows no edges yet.
+    else -> tell()
   }
 
   private fun tell() {
