@@ -42,7 +42,7 @@ use crate::prompts::Prompts;
 /// The first question; it also opens the diary, or tries again.
 #[tauri::command(async)]
 pub fn boot(home: State<'_, Home>, asked: Asked<BootAsked>) -> Result<Boot, Refusal> {
-    home.enter(|companion, now| companion.boot(asked.0, now))
+    home.begin(|door, now| door.boot(asked.0, now))
 }
 
 /// The Today page.
@@ -144,7 +144,7 @@ pub fn check(home: State<'_, Home>) -> Result<Check, Refusal> {
 /// The warning signs page.
 #[tauri::command(async)]
 pub fn signs(home: State<'_, Home>) -> Result<Signs, Refusal> {
-    home.ask(|companion, now| companion.signs(now))
+    home.at_the_door(|door, now| door.signs(now))
 }
 
 /// The You page.

@@ -14,6 +14,7 @@ mod commands;
 mod crash;
 mod downloads;
 mod home;
+mod lock_commands;
 #[cfg(test)]
 mod names;
 mod prompts;
@@ -120,6 +121,13 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool {
         commands::file_undo,
         commands::erase_look,
         commands::erase,
+        lock_commands::lock_state,
+        lock_commands::unlock,
+        lock_commands::lock_code,
+        lock_commands::lock_set,
+        lock_commands::lock_off,
+        lock_commands::lock_now,
+        lock_commands::lock_away,
     ]
 }
 
@@ -135,7 +143,10 @@ fn hear(app: &AppHandle, event: RunEvent) {
             app.state::<Prompts>().look();
         }
         #[cfg(mobile)]
-        RunEvent::WindowEvent { event: WindowEvent::Suspended, .. } => rest(app),
+        RunEvent::WindowEvent { event: WindowEvent::Suspended, .. } => {
+            rest(app);
+            leave(app);
+        }
         RunEvent::Exit => app.state::<Home>().close(),
         _ => {}
     }
@@ -145,6 +156,15 @@ fn hear(app: &AppHandle, event: RunEvent) {
 fn rest(app: &AppHandle) {
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || app.state::<Home>().rest());
+}
+
+/// The page says so too, where the system lets it finish.
+#[cfg(mobile)]
+fn leave(app: &AppHandle) {
+    let app = app.clone();
+    let asked = companion::wire::lock::LockAway { choosing: false };
+    // Refused where nothing is open: then there is nothing to lock.
+    tauri::async_runtime::spawn_blocking(move || lock_commands::leave(&app, asked));
 }
 
 /// A link can lead to another page of the app, never out of it.
@@ -177,7 +197,9 @@ mod tests {
     fn handled() -> Vec<&'static str> {
         let list = include_str!("lib.rs").split("generate_handler![").nth(1).unwrap();
         let list = list.split(']').next().unwrap();
-        list.split(',').filter_map(|path| path.trim().strip_prefix("commands::")).collect()
+        list.split(',')
+            .filter_map(|path| path.trim().split_once("commands::").map(|(_, name)| name))
+            .collect()
     }
 
     #[test]

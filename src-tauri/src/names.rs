@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 61] = [
+pub const NAMES: [&str; 68] = [
     "boot",
     "today",
     "record",
@@ -65,4 +65,11 @@ pub const NAMES: [&str; 61] = [
     "file_undo",
     "erase_look",
     "erase",
+    "lock_state",
+    "unlock",
+    "lock_code",
+    "lock_set",
+    "lock_off",
+    "lock_now",
+    "lock_away",
 ];

@@ -4,12 +4,12 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    data, decision, diary, entry, fact, gpx, hours, plan, progress, prompts, questionnaires, rest,
-    run, session, sessions, settings, signs, support, testing, trends, year, you,
+    data, decision, diary, entry, fact, gpx, hours, lock, plan, progress, prompts, questionnaires,
+    rest, run, session, sessions, settings, signs, support, testing, trends, year, you,
 };
 
 /// Every command by name.
-pub const NAMES: [&str; 61] = [
+pub const NAMES: [&str; 68] = [
     "boot",
     "today",
     "record",
@@ -71,6 +71,13 @@ pub const NAMES: [&str; 61] = [
     "file_undo",
     "erase_look",
     "erase",
+    "lock_state",
+    "unlock",
+    "lock_code",
+    "lock_set",
+    "lock_off",
+    "lock_now",
+    "lock_away",
 ];
 
 /// No arguments.
@@ -137,7 +144,19 @@ fn sheet() -> Sheet {
     sheet.command::<Nothing, rest::RestPage>("resting");
     sheet.command::<Nothing, hours::Hours>("hours");
     data_commands(&mut sheet);
+    lock_commands(&mut sheet);
     sheet
+}
+
+/// The commands about the app lock.
+fn lock_commands(sheet: &mut Sheet) {
+    sheet.command::<Nothing, lock::LockState>("lock_state");
+    sheet.command::<lock::Unlock, ()>("unlock");
+    sheet.command::<lock::LockWanted, lock::LockCode>("lock_code");
+    sheet.command::<lock::LockSet, lock::LockState>("lock_set");
+    sheet.command::<lock::Unlock, lock::LockState>("lock_off");
+    sheet.command::<Nothing, ()>("lock_now");
+    sheet.command::<lock::LockAway, ()>("lock_away");
 }
 
 /// The commands about her data as files.

@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::lock::Grace;
+
 /// How the app behaves for her. A setting left out takes its default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
@@ -26,6 +28,8 @@ pub struct Settings {
     pub sound: bool,
     /// Whose emergency numbers are shown.
     pub country: Country,
+    /// How long the diary stays open after she left the app, where the lock is on.
+    pub lock_grace: Grace,
 }
 
 impl Default for Settings {
@@ -40,6 +44,7 @@ impl Default for Settings {
             haptics: true,
             sound: false,
             country: Country::Locale,
+            lock_grace: Grace::Minute,
         }
     }
 }
