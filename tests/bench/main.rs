@@ -6,6 +6,7 @@
 
 mod gpx;
 mod growth;
+mod lock;
 mod memory;
 #[path = "../journeys/process.rs"]
 #[expect(dead_code, reason = "the journeys use more of it")]
@@ -27,10 +28,11 @@ pub struct Measure {
 }
 
 /// What is measured, by module.
-const MEASURES: [(&str, Take); 6] = [
+const MEASURES: [(&str, Take); 7] = [
     ("work", work::measures),
     ("growth", growth::measures),
     ("gpx", gpx::measures),
+    ("lock", lock::measures),
     ("prompts", prompts::measures),
     ("size", size::measures),
     ("start", start::measures),

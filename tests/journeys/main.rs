@@ -19,6 +19,7 @@ mod first_day;
 mod green;
 mod journey;
 mod keyboard_only;
+mod lock;
 mod looking_back;
 mod opening;
 mod ordinary_day;

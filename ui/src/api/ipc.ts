@@ -58,6 +58,13 @@ export function onResumed(handler: () => void): () => void {
   }
 }
 
+/** Tells when the app is no longer seen. Returns how to stop listening. */
+export function onLeft(handler: () => void): () => void {
+  const hidden = () => document.visibilityState === 'hidden' && handler()
+  document.addEventListener('visibilitychange', hidden)
+  return () => document.removeEventListener('visibilitychange', hidden)
+}
+
 /** Tells when she tapped a prompt; `take_launch` then says where that leads. Returns how to stop. */
 export function onPrompt(handler: () => void): () => void {
   const stop = import.meta.env.MODE === 'loopback' ? null : listen('prompt', handler)
