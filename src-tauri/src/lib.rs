@@ -162,9 +162,10 @@ fn rest(app: &AppHandle) {
 #[cfg(mobile)]
 fn leave(app: &AppHandle) {
     let app = app.clone();
-    let asked = companion::wire::lock::LockAway { choosing: false };
-    // Refused where nothing is open: then there is nothing to lock.
-    tauri::async_runtime::spawn_blocking(move || lock_commands::leave(&app, asked));
+    tauri::async_runtime::spawn_blocking(move || {
+        // Refused where nothing is open: then there is nothing to lock.
+        let _ = app.state::<Home>().at_the_door(|door, now| door.note_away(now));
+    });
 }
 
 /// A link can lead to another page of the app, never out of it.

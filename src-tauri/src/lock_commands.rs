@@ -56,23 +56,21 @@ pub fn lock_now(home: State<'_, Home>) -> Result<(), Refusal> {
     home.at_the_door(|door, now| door.lock_now(now))
 }
 
-/// She leaves the app.
+/// She left the app. The diary is looked at again when her grace is over: the
+/// keys are not to stay in memory until she comes back. A phone that sleeps
+/// looks when it wakes.
 #[tauri::command(async)]
-pub fn lock_away(app: AppHandle, asked: Asked<LockAway>) -> Result<(), Refusal> {
-    leave(&app, asked.0)
-}
-
-/// Counts from now, and looks again when her grace is over: the keys are not to
-/// stay in memory until she comes back. A phone that sleeps looks when it wakes.
-pub fn leave(app: &AppHandle, asked: LockAway) -> Result<(), Refusal> {
-    let home = app.state::<Home>();
-    let Some(left) = home.at_the_door(|door, now| door.lock_away(asked, now))? else {
-        return Ok(());
-    };
-    let app = app.clone();
+pub fn lock_away(
+    app: AppHandle,
+    home: State<'_, Home>,
+    asked: Asked<LockAway>,
+) -> Result<(), Refusal> {
+    let left = home.at_the_door(|door, now| door.lock_away(asked.0, now))?;
+    let Some(left) = left.map(Duration::from_millis) else { return Ok(()) };
     let look = move || {
         let (_never, told) = channel::<()>();
-        let _ = told.recv_timeout(Duration::from_millis(left));
+        // Nobody ever tells; the time passes.
+        let _ = told.recv_timeout(left);
         // She may be back, or it is locked: then there is nothing to do.
         let _ = app.state::<Home>().ask(|_, _| Ok(()));
     };

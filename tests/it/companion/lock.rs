@@ -236,6 +236,18 @@ fn it_locks_when_her_grace_is_over_and_not_before() {
 }
 
 #[test]
+fn what_a_screen_is_just_writing_down_is_let_through_as_she_leaves() {
+    let (mut at, _) = AtTheDoor::locked(WORDS);
+    at.sets_grace("at_once");
+    let now = at.now.clone();
+    at.door.note_away(&now).expect("is noted");
+    let draft = json!({ "name": "practice", "body": "{}" });
+    at.door.inside(&now).expect("is open").save_draft(read(draft), &now).expect("is kept");
+    at.later(1);
+    assert_eq!(code_of(at.entries()), Some(Code::Locked));
+}
+
+#[test]
 fn choosing_a_file_is_not_leaving_and_a_clock_set_back_is() {
     let (mut at, _) = AtTheDoor::locked(WORDS);
     at.sets_grace("at_once");

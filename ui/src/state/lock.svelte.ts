@@ -2,7 +2,7 @@
  * The app lock as the window sees it: whether there is one, and whether the page is covered
  * while she is away. The core decides when a grace is over; here it is only told and asked.
  */
-import { call } from '../api/ipc'
+import { answered, call } from '../api/ipc'
 import type { LockState } from '../api/wire'
 import { app, lockUp, refresh } from './app.svelte'
 
@@ -20,15 +20,23 @@ export function useLock(state: LockState): void {
   if (state.locked) lockUp()
 }
 
-/** She leaves: what is on the page is not left to be seen, and the core counts from now. */
+let leaving: Promise<unknown> = Promise.resolve()
+
+/**
+ * She leaves: what is on the page is not left to be seen, and the core counts from now. What a
+ * screen is just writing down is let through first.
+ */
 export function away(): void {
   if (!lock.state.on) return
   lock.covered = true
-  void call('lock_away', { choosing: false }).catch(() => undefined)
+  leaving = answered()
+    .then(() => call('lock_away', { choosing: false }))
+    .catch(() => undefined)
 }
 
 /** She is back; only now is it known whether the diary is still open. */
 export async function back(): Promise<void> {
+  await leaving
   if (lock.state.on) await askLock()
   lock.covered = false
   if (!app.locked) refresh()

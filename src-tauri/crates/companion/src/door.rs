@@ -162,18 +162,29 @@ impl Door {
         Ok(())
     }
 
-    /// She is leaving. Where she has no grace the diary is locked by this;
-    /// otherwise the answer is in how many milliseconds to look again.
+    /// She left, and every screen has written down what it held. Where she has
+    /// no grace the diary is locked by this; otherwise the answer is in how many
+    /// milliseconds to look again.
     ///
     /// # Errors
     /// As [`Door::inside`], and what the storage refuses.
     pub fn lock_away(&mut self, asked: LockAway, now: &Moment) -> Result<Option<u64>, Refusal> {
-        self.inside(now)?.leave(asked, now)?;
-        match self.inside(now) {
-            Ok(companion) => Ok(companion.locks_in_ms(now)),
-            Err(Refusal { code: Code::Locked, .. }) => Ok(None),
-            Err(refusal) => Err(refusal),
+        let companion = self.inside(now)?;
+        companion.leave(asked, now)?;
+        let left = companion.locks_in_ms(now);
+        if left == Some(0) {
+            self.lock();
         }
+        Ok(left.filter(|left| *left > 0))
+    }
+
+    /// The system says that she left, perhaps before the page could. Screens may
+    /// still be writing.
+    ///
+    /// # Errors
+    /// As [`Door::inside`], and what the storage refuses.
+    pub fn note_away(&mut self, now: &Moment) -> Result<(), Refusal> {
+        self.inside(now)?.leave(LockAway { choosing: false }, now)
     }
 
     /// Brings everything into one file; the app may be ended without a word.

@@ -16,6 +16,10 @@ const LONGEST: usize = 1024;
 /// How long choosing a file may take before it counts as leaving, in milliseconds.
 const CHOOSING_MS: i64 = 300_000;
 
+/// What a screen was just writing down when she left is let through so long, in
+/// milliseconds.
+const LET_THROUGH_MS: i64 = 1000;
+
 /// Since when she is away, and what that means.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Away {
@@ -119,11 +123,12 @@ impl Companion {
         self.away = Away::default();
     }
 
-    /// How long until the diary locks by itself, where she is away.
+    /// How long until the diary locks by itself, in milliseconds, where she is
+    /// away; none at all where she has no grace and chooses no file.
     pub(crate) fn locks_in_ms(&self, now: &Moment) -> Option<u64> {
         let (since, grace) = self.away.since?;
         let until = since.saturating_add(grace).max(self.away.choosing_until);
-        u64::try_from(until.saturating_sub(now.utc_ms)).ok()
+        Some(u64::try_from(until.saturating_sub(now.utc_ms)).unwrap_or_default())
     }
 
     /// Whether she has been away for longer than her grace. A clock that was
@@ -132,7 +137,7 @@ impl Companion {
         let choosing = (self.away.choosing_until - CHOOSING_MS..self.away.choosing_until)
             .contains(&now.utc_ms);
         let over = |(since, grace): (i64, i64)| {
-            !(since..since.saturating_add(grace)).contains(&now.utc_ms)
+            !(since..since.saturating_add(grace.max(LET_THROUGH_MS))).contains(&now.utc_ms)
         };
         self.store.has_lock() && !choosing && self.away.since.is_some_and(over)
     }

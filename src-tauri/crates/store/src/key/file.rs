@@ -112,10 +112,11 @@ impl Slot {
             .encrypt_in_place_detached(
                 GenericArray::from_slice(&nonce),
                 &with_cost(bound, cost),
-                boxed.as_mut(),
+                &mut boxed,
             )
             .map_err(|_| StoreError::KeyUnreadable)?;
-        Ok(Self { cost, salt, nonce, boxed: *boxed, tag: tag.into() })
+        let boxed = boxed.as_slice().try_into().map_err(|_| StoreError::KeyUnreadable)?;
+        Ok(Self { cost, salt, nonce, boxed, tag: tag.into() })
     }
 
     fn unwrap(&self, words: &[u8], bound: &[u8]) -> Result<Option<Keys>, StoreError> {
@@ -128,11 +129,11 @@ impl Slot {
             opened.as_mut(),
             GenericArray::from_slice(&self.tag),
         );
-        Ok(found.is_ok().then(|| Keys::of(&opened)))
+        Ok(found.is_ok().then(|| Keys::of(opened.as_ref())))
     }
 }
 
-fn cipher(key: &[u8; 32]) -> XChaCha20Poly1305 {
+fn cipher(key: &[u8]) -> XChaCha20Poly1305 {
     XChaCha20Poly1305::new(GenericArray::from_slice(key))
 }
 
@@ -182,7 +183,7 @@ mod tests {
         (keys, file.unwrap())
     }
 
-    fn opens(file: &KeyFile, which: Which, words: &[u8]) -> Option<Zeroizing<[u8; 64]>> {
+    fn opens(file: &KeyFile, which: Which, words: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         file.unwrap(which, words).unwrap().map(|keys| keys.bytes())
     }
 

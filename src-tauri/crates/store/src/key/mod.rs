@@ -26,7 +26,8 @@ use std::{
     path::Path,
 };
 
-use zeroize::{Zeroize as _, Zeroizing};
+use rusqlite::Connection;
+use zeroize::Zeroizing;
 
 use self::file::{KeyFile, Which};
 use self::tries::Tries;
@@ -40,6 +41,9 @@ pub use self::secret::Cost;
 
 /// How a plain database begins. An encrypted one begins with chance.
 const PLAIN: &[u8; 16] = b"SQLite format 3\0";
+
+/// Said before any key is.
+const CAREFUL: &str = include_str!("careful.sql");
 
 /// What kind of secret she chose; the window shows other keys for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,39 +79,33 @@ pub struct Lockup {
     pub wait_ms: i64,
 }
 
-/// The keys of a locked diary. They are zeros again when they are dropped.
+/// The keys of a locked diary. They are zeros again when they are dropped, and
+/// lie on the heap: what is moved on the stack leaves copies behind.
 #[derive(Clone)]
 pub(crate) struct Keys {
     /// Encrypts databases.
-    database: Zeroizing<[u8; 32]>,
+    database: Zeroizing<Vec<u8>>,
     /// Encrypts what else lies beside them.
-    files: Zeroizing<[u8; 32]>,
+    files: Zeroizing<Vec<u8>>,
 }
 
 impl Keys {
-    pub(crate) const LENGTH: usize = 64;
+    /// Bytes of both together.
+    const LENGTH: usize = 64;
 
     fn draw() -> Result<Self, StoreError> {
-        let mut chance = random::<{ Self::LENGTH }>()?;
-        let keys = Self::of(&chance);
-        chance.zeroize();
-        Ok(keys)
+        let mut chance = Zeroizing::new(vec![0; Self::LENGTH]);
+        fill(&mut chance)?;
+        Ok(Self::of(&chance))
     }
 
-    fn of(bytes: &[u8; Self::LENGTH]) -> Self {
-        let mut keys = Self { database: Zeroizing::new([0; 32]), files: Zeroizing::new([0; 32]) };
-        let (database, files) = bytes.split_at(32);
-        keys.database.copy_from_slice(database);
-        keys.files.copy_from_slice(files);
-        keys
+    fn of(bytes: &[u8]) -> Self {
+        let (database, files) = bytes.split_at(Self::LENGTH / 2);
+        Self { database: database.to_vec().into(), files: files.to_vec().into() }
     }
 
-    fn bytes(&self) -> Zeroizing<[u8; Self::LENGTH]> {
-        let mut bytes = Zeroizing::new([0; Self::LENGTH]);
-        let (database, files) = bytes.split_at_mut(32);
-        database.copy_from_slice(self.database.as_ref());
-        files.copy_from_slice(self.files.as_ref());
-        bytes
+    fn bytes(&self) -> Zeroizing<Vec<u8>> {
+        [self.database.as_slice(), self.files.as_slice()].concat().into()
     }
 
     /// The key of a database as SQLCipher takes it: raw, so that opening costs
@@ -125,15 +123,15 @@ impl Keys {
         text
     }
 
-    /// What is said first to an encrypted database. What SQLCipher would say of
-    /// a damaged page goes nowhere: the error is heard all the same.
-    pub(crate) fn statement(&self) -> Zeroizing<String> {
+    /// Opens an encrypted database, to which this has to be said first.
+    pub(crate) fn tell(&self, connection: &Connection) -> Result<(), StoreError> {
+        connection.execute_batch(CAREFUL)?;
         let raw = self.raw();
-        let mut text = Zeroizing::new(String::with_capacity(raw.len() + 64));
-        for part in ["PRAGMA cipher_log_level = NONE; PRAGMA key = \"", &raw, "\";"] {
+        let mut text = Zeroizing::new(String::with_capacity(raw.len() + 16));
+        for part in ["PRAGMA key = \"", &raw, "\";"] {
             text.push_str(part);
         }
-        text
+        Ok(connection.execute_batch(&text)?)
     }
 }
 
@@ -267,8 +265,12 @@ fn is_absent(kind: std::io::ErrorKind) -> bool {
 
 fn random<const N: usize>() -> Result<[u8; N], StoreError> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|error| StoreError::Io(std::io::Error::other(error)))?;
+    fill(&mut bytes)?;
     Ok(bytes)
+}
+
+fn fill(bytes: &mut [u8]) -> Result<(), StoreError> {
+    getrandom::fill(bytes).map_err(|error| StoreError::Io(std::io::Error::other(error)))
 }
 
 /// Writes a small file whole, and puts it in the place of the one before.
@@ -282,5 +284,6 @@ fn replace(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
     sync_folder(&path)
 }
 
-#[cfg(test)]
+/// What stays in memory is read from where Linux shows it.
+#[cfg(all(test, target_os = "linux"))]
 mod tests;

@@ -43,5 +43,5 @@ pub(super) fn unseal(from: &Path, to: &Path, keys: &Keys) -> Result<(), StoreErr
 }
 
 fn cipher(keys: &Keys) -> XChaCha20Poly1305 {
-    XChaCha20Poly1305::new(GenericArray::from_slice(keys.files.as_ref()))
+    XChaCha20Poly1305::new(GenericArray::from_slice(keys.files.as_slice()))
 }

@@ -71,16 +71,16 @@ pub(super) fn derive(
     words: &[u8],
     salt: &[u8; SALT],
     cost: Cost,
-) -> Result<Zeroizing<[u8; 32]>, StoreError> {
+) -> Result<Zeroizing<Vec<u8>>, StoreError> {
     let params = Params::new(cost.memory_kib, cost.passes, 1, Some(32));
     let params = params.map_err(|_| StoreError::KeyUnreadable)?;
     let mut memory: Vec<Block> = Vec::new();
     let blocks = params.block_count();
     memory.try_reserve_exact(blocks).map_err(|_| no_memory())?;
     memory.resize(blocks, Block::default());
-    let mut key = Zeroizing::new([0; 32]);
+    let mut key = Zeroizing::new(vec![0; 32]);
     let derived = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into_with_memory(words, salt, key.as_mut(), &mut memory);
+        .hash_password_into_with_memory(words, salt, &mut key, &mut memory);
     memory.iter_mut().for_each(|block| block.zeroize());
     derived.map_err(|_| StoreError::KeyUnreadable)?;
     Ok(key)

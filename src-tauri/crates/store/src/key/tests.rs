@@ -1,10 +1,11 @@
 //! The keys from inside: what stays of them in the memory of this process.
 
+use zeroize::Zeroize as _;
+
 use super::*;
 
 /// How often this stands in what this process can write to, as the system tells
 /// of it. The needle is masked, so that it is not found where it is asked for.
-#[cfg(target_os = "linux")]
 fn times_in_memory(masked: &[u8]) -> usize {
     use std::os::unix::fs::FileExt as _;
     let memory = File::open("/proc/self/mem").unwrap();
@@ -26,7 +27,6 @@ fn times_in_memory(masked: &[u8]) -> usize {
 }
 
 /// The same in these bytes; the reader leaps to each first byte.
-#[cfg(target_os = "linux")]
 fn times(mut bytes: &[u8], masked: &[u8]) -> usize {
     use std::io::BufRead as _;
     let mut found = 0;
@@ -38,16 +38,13 @@ fn times(mut bytes: &[u8], masked: &[u8]) -> usize {
     found
 }
 
-#[cfg(target_os = "linux")]
 const MASK: u8 = 0x5a;
 
-#[cfg(target_os = "linux")]
 fn masked(bytes: &[u8]) -> Vec<u8> {
     bytes.iter().map(|byte| byte ^ MASK).collect()
 }
 
 #[test]
-#[cfg(target_os = "linux")]
 fn a_closed_diary_leaves_no_key_in_memory() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), 0).unwrap().store;
@@ -57,7 +54,7 @@ fn a_closed_diary_leaves_no_key_in_memory() {
     let given = Given::Secret("warm kettle, blue door");
     let store = Store::unlock(folder.path(), &given, 0).unwrap().store;
     let keys = store.keys.as_ref().unwrap();
-    let (database, files) = (masked(keys.database.as_ref()), masked(keys.files.as_ref()));
+    let (database, files) = (masked(&keys.database), masked(&keys.files));
     let text = masked(keys.raw().as_bytes());
     assert!(times_in_memory(&database) > 0, "it is looked for where it is");
     drop(store);

@@ -20,7 +20,7 @@ use std::{
 
 use rusqlite::{Connection, named_params};
 
-use super::{Keys, file, is_locked, is_plain, seal, tries};
+use super::{CAREFUL, Keys, file, is_locked, is_plain, seal, tries};
 use crate::{
     FILE_NAME, Store, StoreError,
     copy::{remove, remove_database, sync_folder},
@@ -198,6 +198,7 @@ fn export(
         .to_str()
         .ok_or_else(|| StoreError::Malformed { what: "path of a copy".to_owned() })?;
     let key = to.map(Keys::raw).unwrap_or_default();
+    connection.execute_batch(CAREFUL)?;
     connection
         .prepare(include_str!("attach.sql"))?
         .execute(named_params! { ":path": path, ":key": key.as_str() })?;

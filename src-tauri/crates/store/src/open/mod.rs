@@ -186,8 +186,7 @@ pub(crate) fn connect(file: &Path, keys: Option<&Keys>) -> Result<Connection, St
         _ => error.into(),
     })?;
     if let Some(keys) = keys {
-        // The first word to an encrypted database.
-        connection.execute_batch(&keys.statement())?;
+        keys.tell(&connection)?;
     }
     Ok(connection)
 }

@@ -30,7 +30,7 @@ fn diary(folder: &Path, numbers: impl IntoIterator<Item = u128>) -> Store {
     store
 }
 
-/// The files that hold any of these words, as they are or in UTF-16.
+/// The files that hold any of these words.
 fn holding(folder: &Path, words: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap().flatten() {
