@@ -251,7 +251,7 @@ impl Woman {
         let turn = "const [state] = arguments;
             Object.defineProperty(document, 'visibilityState',
                 { configurable: true, get: () => state });
-            document.dispatchEvent(new Event('visibilitychange'))";
+            document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
         for state in ["hidden", "visible"] {
             let given = vec![json!(state)];
             self.window().client.execute(turn, given).await.expect("the page hears of it");
