@@ -30,7 +30,7 @@ fn the_lock_is_set_opened_changed_and_taken_off(#[values(WebKit, Chromium)] engi
         leaves_and_is_asked(her).await;
         reads_warning_signs(her).await;
         opens_with(her, "Passphrase", WORDS).await;
-        her.sees("App lock").await;
+        her.is_on_today().await;
         her.is_cut_off_and_opens_again().await;
         her.sees("Your diary is locked").await;
         assert!(!stands_in_the_folder(her, "profile"), "a plain word on the disk");
