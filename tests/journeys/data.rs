@@ -8,6 +8,7 @@ use prove::story;
 use rstest::rstest;
 
 use crate::journey::journey;
+use crate::own_pages::opens_you;
 use crate::window::Engine::{self, Chromium, WebKit};
 use crate::woman::Woman;
 
@@ -75,13 +76,7 @@ fn everything_is_deleted_in_two_steps(#[values(WebKit, Chromium)] engine: Engine
 }
 
 async fn opens_her_data(her: &mut Woman) {
-    her.has_told(|companion, now| {
-        story::seven_weeks(companion, &story::dawn(now)).expect("is kept");
-    });
-    her.opens().await;
-    her.is_on_today().await;
-    her.follows("You").await;
-    her.sees("You").await;
+    opens_you(her).await;
     her.follows("Your data").await;
     her.sees("Your data").await;
 }

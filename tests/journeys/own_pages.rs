@@ -60,7 +60,8 @@ fn what_happened_is_noted_under_you(#[values(WebKit, Chromium)] engine: Engine) 
     });
 }
 
-async fn opens_you(her: &mut Woman) {
+/// Seven weeks after the birth, she is on the page You.
+pub async fn opens_you(her: &mut Woman) {
     her.has_told(|companion, now| {
         story::seven_weeks(companion, &story::dawn(now)).expect("is kept");
     });

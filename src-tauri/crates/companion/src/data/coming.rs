@@ -4,7 +4,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 use exports::{Document, LARGEST_FILE, Unreadable, is_sealed, open, read_document};
 use store::Staged;
 
@@ -28,8 +28,8 @@ pub(crate) enum Coming {
     Nothing,
     /// Its parts are coming, or it waits for its passphrase.
     Bytes { size: usize, bytes: Vec<u8> },
-    /// It is read.
-    Read(Box<Document>),
+    /// It is read, with the births told in it.
+    Read(Box<Document>, Vec<NaiveDate>),
 }
 
 impl Companion {
@@ -89,7 +89,7 @@ impl Companion {
             theirs: their.contents,
             ours: our.contents,
         };
-        self.coming = Coming::Read(Box::new(theirs));
+        self.coming = Coming::Read(Box::new(theirs), their.births);
         Ok(seen)
     }
 
@@ -99,7 +99,7 @@ impl Companion {
     /// `file_gone`; `other_birth` and `file_conflict` for two that cannot be
     /// one; what the storage refuses. The diary is then as it was.
     pub fn file_take(&mut self, way: &FileWay, now: &Moment) -> Result<FileTaken, Refusal> {
-        let Coming::Read(theirs) = std::mem::take(&mut self.coming) else {
+        let Coming::Read(theirs, births) = std::mem::take(&mut self.coming) else {
             return Err(Refusal::new(Code::FileGone));
         };
         let wanted = match way {
@@ -107,9 +107,7 @@ impl Companion {
             FileWay { merge: true } => {
                 let ours = document(self.store.read(), now)?;
                 let our = held(self.store.read())?;
-                let staged = self.staged(&theirs, now)?;
-                let their = held(staged.read()?)?;
-                if !is_same_woman((&ours.lines, &our.births), (&theirs.lines, &their.births)) {
+                if !is_same_woman((&ours.lines, &our.births), (&theirs.lines, &births)) {
                     return Err(Refusal::new(Code::OtherBirth));
                 }
                 union(ours, *theirs)?
@@ -182,16 +180,14 @@ impl Companion {
 
 /// What stands against adding the file to the diary; none where nothing does.
 fn obstacle(ours: (&Document, &Held), theirs: (&Document, &Held)) -> Option<MergeObstacle> {
-    let lines = |document: &Document| document.lines.clone();
     if ours.1.contents.entries == 0 {
         return Some(MergeObstacle::NothingHere);
     }
     if fresh(&ours.0.lines, &theirs.0.lines) == 0 {
         return Some(MergeObstacle::NothingNew);
     }
-    let our = (lines(ours.0), &ours.1.births);
-    let their = (lines(theirs.0), &theirs.1.births);
-    if !is_same_woman((&our.0, our.1), (&their.0, their.1)) {
+    let (our, their) = (&ours.1.births, &theirs.1.births);
+    if !is_same_woman((&ours.0.lines, our), (&theirs.0.lines, their)) {
         return Some(MergeObstacle::OtherBirth);
     }
     let both = union(ours.0.clone(), theirs.0.clone());
