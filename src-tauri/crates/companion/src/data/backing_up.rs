@@ -2,7 +2,7 @@
 //! been read from the disk again, opened with the passphrase and compared.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDateTime;
 use exports::{SHORTEST_PASSPHRASE, WORK, open, read_document, seal, write_document};
@@ -12,7 +12,7 @@ use store::NewRecord;
 use super::BACKUP;
 use super::carry::document;
 use super::contents::count;
-use super::exporting::{left, stem};
+use super::exporting::{left, not_put, stem};
 use super::files::put;
 use crate::companion::Companion;
 use crate::moment::{Moment, minute_from};
@@ -46,9 +46,7 @@ impl Companion {
         let unwritten = |_| Refusal::new(Code::Storage);
         let plain = write_document(&document).map_err(unwritten)?;
         let sealed = seal(&plain, words, WORK).map_err(unwritten)?;
-        let path = put(folder, &format!("{}.age", stem(now)), &sealed);
-        let place = left(path.as_ref().map(Clone::clone).map_err(|error| error.kind().into()))?;
-        let path: PathBuf = path.map_err(|_| Refusal::new(Code::NowhereToPut))?;
+        let path = put(folder, &format!("{}.age", stem(now)), &sealed).map_err(not_put)?;
         if !is_verified(&path, words, &plain, document.line_count) {
             // A file that does not open is worse than none.
             let _ = fs::remove_file(&path);
@@ -56,7 +54,7 @@ impl Companion {
         }
         let entries = self.history(now)?.0.all().len();
         self.note_backup(document.line_count, now)?;
-        Ok(BackupDone { place: place.place, entries: count(entries) })
+        Ok(BackupDone { place: left(&path).place, entries: count(entries) })
     }
 
     /// When the last backup was verified, and whether another would be good.

@@ -24,7 +24,7 @@ impl Companion {
         let document = document(self.store.read(), now)?;
         let text = write_document(&document).map_err(|_| Refusal::new(Code::Storage))?;
         let name = format!("{}.json", stem(now));
-        left(put(folder, &name, &text))
+        Ok(left(&put(folder, &name, &text).map_err(not_put)?))
     }
 
     /// Writes her entries into a new folder in `folder`, a table for each kind.
@@ -39,9 +39,9 @@ impl Companion {
         let into = put_folder(folder, &stem(now)).map_err(|_| Refusal::new(Code::NowhereToPut))?;
         for (number, table) in std::iter::once(&contents(&tables)).chain(&tables).enumerate() {
             let file = write_table(table).map_err(|_| Refusal::new(Code::Storage))?;
-            left(put(&into, &format!("{number:02}.csv"), &file))?;
+            put(&into, &format!("{number:02}.csv"), &file).map_err(not_put)?;
         }
-        left(Ok(into))
+        Ok(left(&into))
     }
 }
 
@@ -64,14 +64,18 @@ pub(super) fn stem(now: &Moment) -> String {
 }
 
 /// Where it is, as the page names it.
-pub(super) fn left(path: std::io::Result<std::path::PathBuf>) -> Result<FileLeft, Refusal> {
-    let path = path.map_err(|error| match error.kind() {
+pub(super) fn left(path: &Path) -> FileLeft {
+    FileLeft { place: path.to_string_lossy().into_owned() }
+}
+
+/// The code for a file that could not be put where it was to go.
+pub(super) fn not_put(error: std::io::Error) -> Refusal {
+    match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
             Refusal::new(Code::DiskFull)
         }
         _ => Refusal::new(Code::NowhereToPut),
-    })?;
-    Ok(FileLeft { place: path.to_string_lossy().into_owned() })
+    }
 }
 
 fn is_hers(record: &Record) -> bool {
