@@ -2,10 +2,6 @@
 
 mod batch;
 mod companion;
-mod diligent;
-mod laws;
-mod readiness;
-mod rules;
 mod scenarios;
 mod shown;
 mod tidy;

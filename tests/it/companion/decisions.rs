@@ -11,6 +11,7 @@ use companion::wire::reason::Figure;
 use companion::{Companion, Moment};
 use progression::PROGRAMME_VERSION;
 use progression::facts::Fact;
+use proofs::history;
 use proptest::prelude::*;
 use prove::story;
 use store::{ActionId, NewRecord, RecordId, Stamp, Store};
@@ -19,7 +20,6 @@ use uuid::Uuid;
 
 use super::whole_day::all_green;
 use super::{Her, heaviness, tap};
-use crate::laws::histories::history;
 
 fn page(her: &mut Her) -> Decisions {
     her.companion.decisions(&DecisionsAsked::default(), &her.now).unwrap()

@@ -124,6 +124,19 @@ fn a_warning_sign_is_taken_before_anything_else_is_known() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
     #[test]
+    fn a_fact_survives_the_wire_and_back(body in proofs::body()) {
+        let wire = FactBody::from(&body);
+        let text = serde_json::to_string(&wire).unwrap();
+        let by_serde: FactBody = serde_json::from_str(&text).unwrap();
+        let read = FactBody::from_json(serde_json::from_str(&text).unwrap(), "").unwrap();
+        prop_assert_eq!(&by_serde, &wire);
+        prop_assert_eq!(&read, &wire);
+        prop_assert_eq!(read.to_core("").unwrap(), body);
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(value["type"].as_str(), Some(wire.kind()));
+    }
+
+    #[test]
     fn any_note_comes_back_as_it_was(note in "(?s).{0,400}|[\"'\\\\\\n\u{202e}\u{5d0}-\u{5ea}🏃🏽‍♀️]{0,60}") {
         let mut her = Her::welcomed();
         let body = FactBody::Diary(Diary { note: Some(note), ..Diary::default() });

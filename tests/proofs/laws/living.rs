@@ -9,11 +9,11 @@ use progression::words::{Amount, Bleeding};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::histories::{body, readiness};
-use super::lived::{Lived, life};
-use super::worse::{Lost, SYMPTOMS, both, gains, unexcused, worse};
-use super::{cases, is_impact};
+use crate::always::{cases, is_impact};
 use crate::diligent::green;
+use crate::lived::{Lived, life};
+use crate::worse::{Lost, SYMPTOMS, both, gains, unexcused, worse};
+use proofs::{body, readiness};
 
 fn told<'a>(from: &Replay, facts: impl IntoIterator<Item = &'a Fact>) -> Replay {
     let mut replay = from.clone();

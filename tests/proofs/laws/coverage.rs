@@ -11,10 +11,10 @@ use progression::outcome::Outcome;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
-use super::each;
-use super::histories::history;
-use super::lived::{Life, Thread, life};
+use crate::always::each;
 use crate::diligent::{green, in_every_stage};
+use crate::lived::{Life, Thread, life};
+use proofs::history;
 
 /// Lives looked at; the seed is fixed, so the same at every run.
 const LIVES: usize = 120;

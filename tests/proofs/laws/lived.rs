@@ -14,10 +14,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::histories::{
-    body, born_by, diary, morning_after, practice, readiness, self_check, session,
-};
 use crate::diligent::{self, Diligent, green, in_every_stage};
+use proofs::{body, born_by, diary, morning_after, practice, readiness, self_check, session};
 
 /// What is odd on a day.
 #[derive(Clone, Debug)]

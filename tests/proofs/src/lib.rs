@@ -1,4 +1,4 @@
-//! Random histories: what a woman might tell over some months, in any mixture.
+//! PROVE: random histories, what a woman might tell over some months in any mixture.
 
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 use progression::facts::{

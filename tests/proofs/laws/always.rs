@@ -1,13 +1,6 @@
 //! Laws: what must hold for any history whatever.
 
-mod coverage;
-pub mod histories;
-mod lived;
-mod living;
-mod worse;
-
 use chrono::{Days, NaiveDateTime, TimeDelta};
-use companion::wire::fact::FactBody;
 use progression::day::DayBoundary;
 use progression::facts::{Body, Fact, FactId, Readiness};
 use progression::names::{HoldId, Offer, SignId, Stage};
@@ -15,7 +8,7 @@ use progression::outcome::Outcome;
 use progression::{Replay, decide, stage_cap, week_cap};
 use proptest::prelude::*;
 
-use histories::{body, history, origin, readiness};
+use proofs::{body, history, origin, readiness};
 
 fn end() -> NaiveDateTime {
     (origin() + Days::new(210)).and_hms_opt(9, 0, 0).unwrap()
@@ -25,12 +18,12 @@ fn at_end(facts: &[Fact], ask: Option<&Readiness>) -> Outcome {
     decide(facts, DayBoundary::DEFAULT, end(), ask)
 }
 
-fn is_impact(offer: Offer) -> bool {
+pub fn is_impact(offer: Offer) -> bool {
     matches!(offer, Offer::Planned | Offer::Easier | Offer::Battery)
 }
 
 /// The outcome after each fact of a history.
-fn each(facts: &[Fact]) -> Vec<Outcome> {
+pub fn each(facts: &[Fact]) -> Vec<Outcome> {
     let mut replay = Replay::new(DayBoundary::DEFAULT);
     let tell = |fact: &Fact| {
         replay.tell(fact);
@@ -51,8 +44,8 @@ fn shuffled() -> impl Strategy<Value = (Vec<Fact>, Vec<Fact>)> {
 }
 
 /// Few histories at every change, as many as one likes before a release:
-/// `PROPTEST_CASES=2000 cargo test --release laws`.
-fn cases() -> u32 {
+/// `PROPTEST_CASES=2000 cargo test --release --test laws`.
+pub fn cases() -> u32 {
     let asked = std::env::var("PROPTEST_CASES").ok();
     asked.and_then(|asked| asked.parse().ok()).unwrap_or(12)
 }
@@ -162,19 +155,6 @@ proptest! {
                 prop_assert!(after.level <= before.level, "{:?}", fact.body);
             }
         }
-    }
-
-    #[test]
-    fn a_fact_survives_the_wire_and_back(body in body()) {
-        let wire = FactBody::from(&body);
-        let text = serde_json::to_string(&wire).unwrap();
-        let by_serde: FactBody = serde_json::from_str(&text).unwrap();
-        let read = FactBody::from_json(serde_json::from_str(&text).unwrap(), "").unwrap();
-        prop_assert_eq!(&by_serde, &wire);
-        prop_assert_eq!(&read, &wire);
-        prop_assert_eq!(read.to_core("").unwrap(), body);
-        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
-        prop_assert_eq!(value["type"].as_str(), Some(wire.kind()));
     }
 }
 
