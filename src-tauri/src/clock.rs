@@ -2,7 +2,8 @@
 //!
 //! It knows no rule and no calendar; both values go to `companion` as they are.
 
-use std::time::SystemTime;
+use std::sync::OnceLock;
+use std::time::{Instant, SystemTime};
 
 use companion::Moment;
 
@@ -21,4 +22,11 @@ fn utc_ms() -> i64 {
         Ok(since) => i64::try_from(since.as_millis()).unwrap_or(i64::MAX),
         Err(before) => -i64::try_from(before.duration().as_millis()).unwrap_or(i64::MAX),
     }
+}
+
+/// Milliseconds since the first call, by a clock that nobody sets.
+#[expect(clippy::disallowed_methods, reason = "the host is where time enters the app")]
+pub fn stopwatch_ms() -> u64 {
+    static BEGAN: OnceLock<Instant> = OnceLock::new();
+    u64::try_from(BEGAN.get_or_init(Instant::now).elapsed().as_millis()).unwrap_or(u64::MAX)
 }

@@ -48,7 +48,7 @@ pub fn boot(
     home: State<'_, Home>,
     asked: Asked<BootAsked>,
 ) -> Result<Boot, Refusal> {
-    let boot = home.enter(|companion, now| companion.boot(asked.0, now))?;
+    let boot = home.begin(|door, now| door.boot(asked.0, now))?;
     Device::begin(&app, boot.settings.screen_hidden);
     Ok(boot)
 }
@@ -152,7 +152,7 @@ pub fn check(home: State<'_, Home>) -> Result<Check, Refusal> {
 /// The warning signs page.
 #[tauri::command(async)]
 pub fn signs(home: State<'_, Home>) -> Result<Signs, Refusal> {
-    home.ask(|companion, now| companion.signs(now))
+    home.at_the_door(|door, now| door.signs(now))
 }
 
 /// The You page. It is asked after an undo too, which may have changed a setting.

@@ -1,4 +1,4 @@
-//! Where the diary lives while the app runs: its folder, and the open companion
+//! Where the diary lives while the app runs: its folder, and the diary's door
 //! behind one lock.
 //!
 //! It knows no command and no rule. The diary is opened while the window is
@@ -6,85 +6,53 @@
 //! next `boot` tries again, so the window can say what happened and "Try again"
 //! is worth a tap.
 
-use std::mem;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use companion::{Code, Companion, Moment, Refusal};
+use companion::{Companion, Door, Moment, Refusal};
 
 use crate::clock;
 
-/// The diary's folder and, once it is open, the companion.
+/// The diary behind its door.
 pub struct Home {
-    folder: PathBuf,
-    diary: Mutex<Diary>,
+    door: Mutex<Door>,
     /// Called after every write, when the diary is free again.
     changed: Box<dyn Fn() + Send + Sync>,
-}
-
-enum Diary {
-    Closed,
-    Open(Box<Companion>),
-    /// It could not be opened ahead of the first question, which still has to
-    /// hear why: a file set aside must not go without a word.
-    Refused(Refusal),
 }
 
 impl Home {
     /// A home in `folder`; nothing is opened yet. `changed` is called after
     /// every write and must not wait.
     pub fn new(folder: PathBuf, changed: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { folder, diary: Mutex::new(Diary::Closed), changed: Box::new(changed) }
+        Self { door: Mutex::new(Door::new(folder)), changed: Box::new(changed) }
     }
 
     /// Opens and reads the diary ahead of the first question.
     pub fn prepare(&self) {
-        let now = clock::moment();
-        let mut diary = self.lock();
-        if !matches!(*diary, Diary::Closed) {
-            return;
-        }
-        *diary = match Companion::open(&self.folder, &now) {
-            Ok(mut companion) => {
-                // Refused again, and heard, when it is asked for.
-                let _ = companion.prepare(&now);
-                Diary::Open(Box::new(companion))
-            }
-            Err(refusal) => Diary::Refused(refusal),
-        };
+        self.lock().prepare(&clock::moment());
     }
 
     /// Opens the diary if it is closed, then acts.
     ///
     /// # Errors
-    /// What [`Companion::open`] and the action refuse.
+    /// What [`Door::enter`] and the action refuse.
+    #[cfg(test)]
     pub fn enter<T>(
         &self,
         act: impl FnOnce(&mut Companion, &Moment) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        let now = clock::moment();
-        let mut diary = self.lock();
-        match mem::replace(&mut *diary, Diary::Closed) {
-            Diary::Open(companion) => *diary = Diary::Open(companion),
-            Diary::Closed => *diary = Diary::Open(Box::new(Companion::open(&self.folder, &now)?)),
-            Diary::Refused(refusal) => return Err(refusal),
-        }
-        let entered = open(&mut diary).and_then(|companion| act(companion, &now));
-        drop(diary);
-        (self.changed)();
-        entered
+        self.begin(|door, now| act(door.enter(now)?, now))
     }
 
     /// Acts on the open diary.
     ///
     /// # Errors
-    /// `storage` while it is closed; what the action refuses.
+    /// `storage` while it is closed, `locked`; what the action refuses.
     pub fn ask<T>(
         &self,
         act: impl FnOnce(&mut Companion, &Moment) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        let now = clock::moment();
-        open(&mut self.lock()).and_then(|companion| act(companion, &now))
+        self.at_the_door(|door, now| act(door.inside(now)?, now))
     }
 
     /// Acts on the open diary, and says that it has changed.
@@ -100,34 +68,45 @@ impl Home {
         Ok(told)
     }
 
+    /// Acts at the door, whether or not it is open.
+    ///
+    /// # Errors
+    /// What the action refuses.
+    pub fn at_the_door<T>(
+        &self,
+        act: impl FnOnce(&mut Door, &Moment) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        act(&mut self.lock(), &clock::moment())
+    }
+
+    /// The same, and says that the diary may have been opened by it.
+    ///
+    /// # Errors
+    /// What the action refuses.
+    pub fn begin<T>(
+        &self,
+        act: impl FnOnce(&mut Door, &Moment) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let begun = self.at_the_door(act);
+        (self.changed)();
+        begun
+    }
+
     /// Brings everything into one file; the app may be ended without a word.
     pub fn rest(&self) {
-        if let Diary::Open(companion) = &*self.lock() {
-            // What she told is durable already; this only tidies.
-            let _ = companion.rest();
-        }
+        self.lock().rest();
     }
 
     /// Closes the diary. On Android the process may live on and start the app
     /// again, which then has to find the diary free.
     pub fn close(&self) {
-        if let Diary::Open(companion) = mem::replace(&mut *self.lock(), Diary::Closed) {
-            // Nothing is lost when closing is refused: the next opening tidies.
-            let _ = companion.close();
-        }
+        self.lock().close();
     }
 
     /// A panic elsewhere never leaves a half-done write behind (each is one
     /// transaction), so the companion can be used after one.
-    fn lock(&self) -> MutexGuard<'_, Diary> {
-        self.diary.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-fn open(diary: &mut Diary) -> Result<&mut Companion, Refusal> {
-    match diary {
-        Diary::Open(companion) => Ok(companion),
-        Diary::Closed | Diary::Refused(_) => Err(Refusal::new(Code::Storage)),
+    fn lock(&self) -> MutexGuard<'_, Door> {
+        self.door.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -135,12 +114,20 @@ fn open(diary: &mut Diary) -> Result<&mut Companion, Refusal> {
 mod tests {
     use std::panic::{AssertUnwindSafe, catch_unwind};
 
+    use companion::Code;
+
     use super::*;
 
     fn home() -> (tempfile::TempDir, Home) {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::new(folder.path().join("db"), || ());
         (folder, home)
+    }
+
+    impl Home {
+        fn folder(&self) -> PathBuf {
+            self.lock().folder().to_owned()
+        }
     }
 
     fn signs(companion: &mut Companion, now: &Moment) -> Result<(), Refusal> {
@@ -158,7 +145,7 @@ mod tests {
     #[test]
     fn what_could_not_be_opened_is_tried_again() {
         let (_folder, home) = home();
-        let other_copy = Companion::open(&home.folder, &clock::moment()).unwrap();
+        let other_copy = Companion::open(&home.folder(), &clock::moment()).unwrap();
         assert_eq!(home.enter(signs), Err(Refusal::new(Code::AlreadyOpen)));
         other_copy.close().unwrap();
         assert_eq!(home.enter(signs), Ok(()));
@@ -176,8 +163,8 @@ mod tests {
     #[test]
     fn the_first_question_hears_why_the_diary_could_not_be_prepared() {
         let (_folder, home) = home();
-        std::fs::create_dir_all(&home.folder).unwrap();
-        std::fs::write(home.folder.join("surefoot.db"), [7; 4096]).unwrap();
+        std::fs::create_dir_all(home.folder()).unwrap();
+        std::fs::write(home.folder().join("surefoot.db"), [7; 4096]).unwrap();
         home.prepare();
         assert_eq!(home.enter(signs).map_err(|refusal| refusal.code), Err(Code::Damaged));
         assert_eq!(home.enter(signs), Ok(()));
@@ -190,7 +177,7 @@ mod tests {
         home.rest();
         home.close();
         home.close();
-        Companion::open(&home.folder, &clock::moment()).unwrap().close().unwrap();
+        Companion::open(&home.folder(), &clock::moment()).unwrap().close().unwrap();
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod crash;
 mod device;
 mod downloads;
 mod home;
+mod lock_commands;
 #[cfg(test)]
 mod names;
 mod prompts;
@@ -135,6 +136,13 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool {
         commands::keep_awake,
         commands::buzz,
         commands::share,
+        lock_commands::lock_state,
+        lock_commands::unlock,
+        lock_commands::lock_code,
+        lock_commands::lock_set,
+        lock_commands::lock_off,
+        lock_commands::lock_now,
+        lock_commands::lock_away,
     ]
 }
 
@@ -150,7 +158,10 @@ fn hear(app: &AppHandle, event: RunEvent) {
             app.state::<Prompts>().look();
         }
         #[cfg(mobile)]
-        RunEvent::WindowEvent { event: WindowEvent::Suspended, .. } => rest(app),
+        RunEvent::WindowEvent { event: WindowEvent::Suspended, .. } => {
+            rest(app);
+            leave(app);
+        }
         RunEvent::Exit => app.state::<Home>().close(),
         _ => {}
     }
@@ -160,6 +171,16 @@ fn hear(app: &AppHandle, event: RunEvent) {
 fn rest(app: &AppHandle) {
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || app.state::<Home>().rest());
+}
+
+/// The page says so too, where the system lets it finish.
+#[cfg(mobile)]
+fn leave(app: &AppHandle) {
+    let app = app.clone();
+    tauri::async_runtime::spawn_blocking(move || {
+        // Refused where nothing is open: then there is nothing to lock.
+        let _ = app.state::<Home>().at_the_door(|door, now| door.note_away(now));
+    });
 }
 
 /// A link can lead to another page of the app, never out of it.
@@ -192,7 +213,9 @@ mod tests {
     fn handled() -> Vec<&'static str> {
         let list = include_str!("lib.rs").split("generate_handler![").nth(1).unwrap();
         let list = list.split(']').next().unwrap();
-        list.split(',').filter_map(|path| path.trim().strip_prefix("commands::")).collect()
+        list.split(',')
+            .filter_map(|path| path.trim().split_once("commands::").map(|(_, name)| name))
+            .collect()
     }
 
     #[test]

@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 65] = [
+pub const NAMES: [&str; 72] = [
     "boot",
     "today",
     "record",
@@ -69,4 +69,11 @@ pub const NAMES: [&str; 65] = [
     "keep_awake",
     "buzz",
     "share",
+    "lock_state",
+    "unlock",
+    "lock_code",
+    "lock_set",
+    "lock_off",
+    "lock_now",
+    "lock_away",
 ];

@@ -7,6 +7,7 @@
 mod data;
 mod gpx;
 mod growth;
+mod lock;
 mod memory;
 #[path = "../journeys/process.rs"]
 #[expect(dead_code, reason = "the journeys use more of it")]
@@ -28,11 +29,12 @@ pub struct Measure {
 }
 
 /// What is measured, by module.
-const MEASURES: [(&str, Take); 7] = [
+const MEASURES: [(&str, Take); 8] = [
     ("work", work::measures),
     ("growth", growth::measures),
     ("gpx", gpx::measures),
     ("data", data::measures),
+    ("lock", lock::measures),
     ("prompts", prompts::measures),
     ("size", size::measures),
     ("start", start::measures),

@@ -21,6 +21,7 @@ mod first_day;
 mod green;
 mod journey;
 mod keyboard_only;
+mod lock;
 mod looking_back;
 #[cfg(target_os = "linux")]
 mod neighbours;

@@ -246,6 +246,18 @@ impl Woman {
         self.window().client.execute(jump, given).await.expect("the clocks jump");
     }
 
+    /// Leaves the app for another one, and comes back: the page is hidden, then seen again.
+    pub async fn leaves_and_comes_back(&self) {
+        let turn = "const [state] = arguments;
+            Object.defineProperty(document, 'visibilityState',
+                { configurable: true, get: () => state });
+            document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
+        for state in ["hidden", "visible"] {
+            let given = vec![json!(state)];
+            self.window().client.execute(turn, given).await.expect("the page hears of it");
+        }
+    }
+
     /// Waits for something to operate whose name has these words.
     pub async fn finds(&self, name: &str) {
         let found = async || {

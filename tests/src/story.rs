@@ -94,6 +94,15 @@ pub fn present() -> Moment {
     Moment { utc_ms: i64::try_from(since.as_millis()).unwrap_or(i64::MAX), zone }
 }
 
+/// Milliseconds of this process, by a clock that nobody sets.
+#[must_use]
+pub fn stopwatch_ms() -> u64 {
+    static BEGAN: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    #[expect(clippy::disallowed_methods, reason = "a tool at the edge, like the host")]
+    let began = BEGAN.get_or_init(std::time::Instant::now);
+    u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX)
+}
+
 /// A moment from RFC 3339 text and a zone, for tests.
 #[must_use]
 pub fn moment(rfc3339: &str, zone: &str) -> Moment {

@@ -89,10 +89,11 @@ pub fn plan(home: &Home, port: &mut impl Port) -> Result<(), Refusal> {
 mod tests {
     use std::collections::BTreeMap;
 
+    use companion::Code;
     use companion::wire::prompts::Permission;
 
     use super::*;
-    use crate::prompts::told::{every_hour, told};
+    use crate::prompts::told::{every_hour, lock, pin, told};
 
     /// A device in memory, which counts what is asked of it.
     struct InMemory {
@@ -139,6 +140,20 @@ mod tests {
         look(&home, &mut port).unwrap();
         plan(&home, &mut port).unwrap();
         assert_eq!(port.calls, 0);
+    }
+
+    #[test]
+    fn while_the_diary_is_locked_the_device_keeps_what_it_holds() {
+        let (_folder, home) = told(every_hour());
+        let mut port = device();
+        look(&home, &mut port).unwrap();
+        let (before, calls) = (port.set.clone(), port.calls);
+        lock(&home);
+        assert_eq!(look(&home, &mut port), Err(Refusal::new(Code::Locked)));
+        assert_eq!(plan(&home, &mut port), Err(Refusal::new(Code::Locked)));
+        home.at_the_door(|door, now| door.unlock(&pin(), now)).unwrap();
+        look(&home, &mut port).unwrap();
+        assert_eq!((port.set, port.calls), (before, calls));
     }
 
     #[test]

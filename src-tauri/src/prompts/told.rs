@@ -1,8 +1,10 @@
 //! A home for the tests, whose diary holds a profile and what she chose.
 
+use companion::wire::lock::{Kind, LockSet, LockWanted, Unlock};
 use companion::wire::prompts::{PromptKind, PromptRule, Prompts, PromptsChange};
 use prove::story;
 
+use crate::clock;
 use crate::home::Home;
 
 /// A practice prompt in each hour of every day, and no quiet hours: whatever
@@ -30,4 +32,22 @@ pub fn told(prompts: Prompts) -> (tempfile::TempDir, Home) {
     })
     .unwrap();
     (folder, home)
+}
+
+/// The PIN of [`lock`].
+pub fn pin() -> Unlock {
+    Unlock { secret: "830527".to_owned().into(), is_code: false }
+}
+
+/// Puts a lock on the diary, and locks it.
+pub fn lock(home: &Home) {
+    home.ask(|companion, now| {
+        let wanted = LockWanted { kind: Kind::Pin, secret: pin().secret };
+        let code = companion.lock_code(&wanted)?;
+        let typed = code.asked.map(|number| code.groups[usize::from(number) - 1].clone());
+        let asked = LockSet { current: None, wanted, typed };
+        companion.lock_set(&asked, &clock::stopwatch_ms, now)
+    })
+    .unwrap();
+    home.at_the_door(|door, now| door.lock_now(now)).unwrap();
 }

@@ -4,6 +4,7 @@ mod clock;
 mod data;
 mod decisions;
 mod gpx;
+mod lock;
 mod opening;
 mod prompt_years;
 mod prompts;

@@ -40,7 +40,9 @@ fn the_calendar_has_no_clock_in_the_core() {
 
 #[test]
 fn the_store_knows_no_rule_and_no_json() {
-    check("src-tauri/crates/store/Cargo.toml", &["rusqlite", "thiserror", "uuid"]);
+    let lock = ["argon2", "chacha20poly1305", "getrandom"];
+    let rest = ["rusqlite", "thiserror", "uuid", "zeroize"];
+    check("src-tauri/crates/store/Cargo.toml", &[&lock[..], &rest].concat());
 }
 
 #[test]

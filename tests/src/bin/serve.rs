@@ -16,7 +16,7 @@ use std::rc::Rc;
 use companion::wire::device::{Awake, Buzz, DeviceCan, Hiding, ShareAsked, Shared, Sharing};
 use companion::wire::prompts::{Device, Permission, PromptLeads};
 use companion::wire::{self, Request};
-use companion::{Code, Companion, Moment, Refusal};
+use companion::{Code, Companion, Door, Moment, Refusal};
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::{Bytes, Incoming};
 use hyper::server::conn::http1;
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         eprintln!("usage: serve DIARY UI [NOW]");
         return ExitCode::from(2);
     };
-    let desk = Desk { diary, now: given.next(), companion: None };
+    let desk = Desk { door: Door::new(diary), now: given.next() };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build();
     let served = runtime.and_then(|runtime| LocalSet::new().block_on(&runtime, serve(desk, ui)));
     if let Err(trouble) = served {
@@ -132,9 +132,8 @@ fn kind(file: &Path) -> &'static str {
 
 /// The host's place, without a window.
 struct Desk {
-    diary: PathBuf,
+    door: Door,
     now: Option<PathBuf>,
-    companion: Option<Companion>,
 }
 
 impl Desk {
@@ -142,19 +141,40 @@ impl Desk {
         let written = self.now.as_ref().and_then(|file| std::fs::read_to_string(file).ok());
         let written = written.unwrap_or_default();
         let now = moment(&written).unwrap_or_else(story::present);
-        if command == "boot" && self.companion.is_none() {
-            self.companion = Some(Companion::open(&self.diary, &now)?);
+        if let Some(reply) = at_the_door(&mut self.door, command, message, &now) {
+            return reply;
         }
-        let companion = self.companion.as_mut().ok_or(Refusal::new(Code::Storage))?;
+        let companion = self.door.inside(&now)?;
         if let Some(permission) = permission(&written) {
             companion.set_device(Device { permission, tells: true });
             companion.plan_prompts(None, &now)?;
         }
         // Beside the diary, as her own folders are.
-        let files = self.diary.with_file_name("files");
-        answer(companion, command, message, &files, &now)
+        let files = self.door.folder().with_file_name("files");
+        answer(self.door.inside(&now)?, command, message, &files, &now)
     }
 }
+
+/// What is answered whether or not the diary is open.
+fn at_the_door(
+    door: &mut Door,
+    command: &str,
+    message: &Value,
+    now: &Moment,
+) -> Option<Result<Value, Refusal>> {
+    let reply = || match command {
+        "boot" => value(door.boot(read(message)?, now)?),
+        "signs" => value(door.signs(now)?),
+        "lock_state" => value(door.lock_state(now)?),
+        "unlock" => value(door.unlock(&read(message)?, now)?),
+        "lock_now" => value(door.lock_now(now)?),
+        "lock_away" => value(door.lock_away(read(message)?, now).map(drop)?),
+        _ => Err(Refusal::new(Code::Malformed)),
+    };
+    AT_THE_DOOR.contains(&command).then(reply)
+}
+
+const AT_THE_DOOR: [&str; 6] = ["boot", "signs", "lock_state", "unlock", "lock_now", "lock_away"];
 
 fn moment(written: &str) -> Option<Moment> {
     let mut lines = written.lines();
@@ -179,7 +199,6 @@ fn answer(
     now: &Moment,
 ) -> Result<Value, Refusal> {
     match command {
-        "boot" => value(companion.boot(read(message)?, now)?),
         "today" => value(companion.today(now)?),
         "record" => value(companion.record(read(message)?, now)?),
         "correct" => value(companion.correct(read(message)?, now)?),
@@ -195,7 +214,6 @@ fn answer(
         "trends" => value(companion.trends(now)?),
         "questions" => value(companion.questions(now)?),
         "check" => value(companion.check(now)?),
-        "signs" => value(companion.signs(now)?),
         "you" => value(companion.you(now)?),
         "save_settings" => value(companion.save_settings(read(message)?, now)?),
         "practice" => value(companion.practice(now)?),
@@ -250,6 +268,9 @@ fn answer(
         "keep_awake" => value(read::<Awake>(message).map(drop)?),
         "buzz" => value(read::<Buzz>(message).map(drop)?),
         "share" => value(read::<ShareAsked>(message).map(|_| Shared { opened: false })?),
+        "lock_code" => value(companion.lock_code(&read(message)?)?),
+        "lock_set" => value(companion.lock_set(&read(message)?, &story::stopwatch_ms, now)?),
+        "lock_off" => value(companion.lock_off(&read(message)?, now)?),
         _ => Err(Refusal::new(Code::Malformed)),
     }
 }
@@ -264,15 +285,20 @@ fn value(reply: impl Serialize) -> Result<Value, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    /// The words before the arrows of `answer` above.
+    /// The words before the arrows of the two tables above, in any order.
     fn answered() -> Vec<&'static str> {
-        let table = include_str!("serve.rs").split("match command {").nth(1).unwrap();
-        let arms = table.split("_ =>").next().unwrap().lines();
+        let production = include_str!("serve.rs").split("#[cfg(test)]").next().unwrap();
+        let tables = production.split("match command {").skip(1);
+        let arms = tables.flat_map(|table| table.split("_ =>").next().unwrap().lines());
         arms.filter_map(|arm| arm.trim().strip_prefix('"')?.split('"').next()).collect()
     }
 
     #[test]
     fn every_command_of_the_wire_is_answered() {
-        assert_eq!(answered(), companion::wire::commands::NAMES);
+        let sorted = |mut names: Vec<&'static str>| {
+            names.sort_unstable();
+            names
+        };
+        assert_eq!(sorted(answered()), sorted(companion::wire::commands::NAMES.to_vec()));
     }
 }

@@ -39,13 +39,21 @@ export async function call<K extends Name>(
   name: K,
   ...given: Given<K>
 ): Promise<Commands[K]['reply']> {
-  const args = given[0] ?? {}
+  const asked = carry(name, given[0] ?? {})
+  open.add(asked)
   try {
-    return (await carry(name, args)) as Commands[K]['reply']
+    return (await asked) as Commands[K]['reply']
   } catch (thrown) {
     throw Refusal.from(thrown)
+  } finally {
+    open.delete(asked)
   }
 }
+
+const open = new Set<Promise<unknown>>()
+
+/** Resolves when everything asked so far is answered, in whatever way. */
+export const answered = (): Promise<unknown> => Promise.allSettled([...open])
 
 /** Tells when the app comes back to the front. Returns how to stop listening. */
 export function onResumed(handler: () => void): () => void {
@@ -56,6 +64,16 @@ export function onResumed(handler: () => void): () => void {
     document.removeEventListener('visibilitychange', seen)
     stop?.then((off) => off()).catch(() => undefined)
   }
+}
+
+/**
+ * Tells when the app is no longer seen, after every screen that listens to the document has put
+ * down what it holds. Returns how to stop listening.
+ */
+export function onLeft(handler: () => void): () => void {
+  const hidden = () => document.visibilityState === 'hidden' && handler()
+  window.addEventListener('visibilitychange', hidden)
+  return () => window.removeEventListener('visibilitychange', hidden)
 }
 
 /** Tells when she tapped a prompt; `take_launch` then says where that leads. Returns how to stop. */

@@ -418,7 +418,7 @@ clears?: Array<string>, };
 /**
  * Every way Surefoot refuses. The UI has a text for each; a test compares the two.
  */
-export type Code = "already_open" | "read_only" | "disk_full" | "damaged" | "newer_version" | "storage" | "birth_in_future" | "birth_too_long_ago" | "before_birth" | "in_future" | "out_of_range" | "note_too_long" | "not_a_date" | "malformed" | "unknown_entry" | "tap_reused" | "nothing_to_undo" | "birth_unknown" | "check_needed" | "battery_due" | "no_impact_now" | "no_session_before" | "not_gpx" | "gpx_truncated" | "gpx_too_large" | "gpx_no_times" | "gpx_empty" | "gpx_forbidden_xml" | "gpx_encoding" | "gpx_gone" | "file_not_ours" | "file_newer" | "file_cut" | "file_edited" | "wrong_passphrase" | "file_too_costly" | "file_too_large" | "file_gone" | "file_in_future" | "file_conflict" | "other_birth" | "passphrase_needed" | "passphrase_short" | "not_verified" | "nowhere_to_put" | "nothing_before" | "erase_again";
+export type Code = "already_open" | "read_only" | "disk_full" | "damaged" | "newer_version" | "storage" | "birth_in_future" | "birth_too_long_ago" | "before_birth" | "in_future" | "out_of_range" | "note_too_long" | "not_a_date" | "malformed" | "unknown_entry" | "tap_reused" | "nothing_to_undo" | "birth_unknown" | "check_needed" | "battery_due" | "no_impact_now" | "no_session_before" | "not_gpx" | "gpx_truncated" | "gpx_too_large" | "gpx_no_times" | "gpx_empty" | "gpx_forbidden_xml" | "gpx_encoding" | "gpx_gone" | "file_not_ours" | "file_newer" | "file_cut" | "file_edited" | "wrong_passphrase" | "file_too_costly" | "file_too_large" | "file_gone" | "file_in_future" | "file_conflict" | "other_birth" | "passphrase_needed" | "passphrase_short" | "not_verified" | "nowhere_to_put" | "nothing_before" | "erase_again" | "locked" | "wrong_secret" | "try_later" | "key_unreadable" | "pin_short" | "pin_plain" | "code_differs" | "code_gone";
 
 /**
  * Conditions a clinician should know of.
@@ -777,7 +777,11 @@ date?: string,
 /**
  * Where a damaged diary was set aside.
  */
-path?: string, };
+path?: string, 
+/**
+ * How long the next try has to wait, in seconds.
+ */
+wait_s?: number, };
 
 /**
  * What this device can do. What it cannot is not offered to her.
@@ -1244,6 +1248,11 @@ obstacle: GpxObstacle | null,
 others: number, };
 
 /**
+ * How long the diary stays open after she left the app.
+ */
+export type Grace = "at_once" | "minute" | "five_minutes" | "quarter_hour";
+
+/**
  * Which greeting suits the hour.
  */
 export type Greeting = "morning" | "afternoon" | "evening" | "night";
@@ -1404,6 +1413,88 @@ export type LeakAmount = "drops" | "splash" | "more";
  * The most a clinician lets pass.
  */
 export type LeakCeiling = "none" | "drops" | "splash";
+
+/**
+ * She is leaving the app for a moment, or for longer.
+ */
+export type LockAway = { 
+/**
+ * It is only to choose a file.
+ */
+choosing: boolean, };
+
+/**
+ * A recovery code, shown once, for paper.
+ */
+export type LockCode = { 
+/**
+ * Its groups of four letters, in order.
+ */
+groups: Array<string>, 
+/**
+ * The two groups to be typed from the paper, counted from 1.
+ */
+asked: [number, number], };
+
+/**
+ * What kind of secret opens the lock.
+ */
+export type LockKind = "passphrase" | "pin";
+
+/**
+ * The lock goes on, or gets another secret.
+ */
+export type LockSet = { 
+/**
+ * What opens the lock that is on; left out where none is.
+ */
+current?: Unlock, 
+/**
+ * The new one.
+ */
+wanted: LockWanted, 
+/**
+ * The two groups of the recovery code that were asked for.
+ */
+typed: [string, string], };
+
+/**
+ * Whether there is a lock, and what stands between her and the diary now.
+ */
+export type LockState = { 
+/**
+ * Whether the app lock is on.
+ */
+on: boolean, 
+/**
+ * Whether the diary is locked now.
+ */
+locked: boolean, 
+/**
+ * What opens it; null where no lock is on.
+ */
+kind: LockKind | null, 
+/**
+ * Wrong tries since the last right one.
+ */
+wrong_tries: number, 
+/**
+ * Seconds until the next try, rounded up; 0 where it may be now.
+ */
+wait_s: number, };
+
+/**
+ * A secret she would like, before it counts.
+ */
+export type LockWanted = { 
+/**
+ * What kind it is.
+ */
+kind: LockKind, 
+/**
+ * The passphrase or PIN.
+ */
+secret: string, };
 
 /**
  * The look of the app.
@@ -2984,7 +3075,11 @@ country: Country,
 /**
  * Whether the screen stays out of screenshots and of recent apps, as far as the device can.
  */
-screen_hidden: boolean, };
+screen_hidden: boolean, 
+/**
+ * How long the diary stays open after she left the app, where the lock is on.
+ */
+lock_grace: Grace, };
 
 /**
  * Settings to keep.
@@ -3567,6 +3662,19 @@ tap: string,
 action: string, };
 
 /**
+ * What is given to open the diary.
+ */
+export type Unlock = { 
+/**
+ * The passphrase or PIN, or the recovery code.
+ */
+secret: string, 
+/**
+ * Whether it is the recovery code.
+ */
+is_code: boolean, };
+
+/**
  * What a rule found.
  */
 export type Verdict = "met" | "not_yet" | "unknown" | "act";
@@ -3815,4 +3923,11 @@ export interface Commands {
   keep_awake: { args: Awake; reply: null };
   buzz: { args: Buzz; reply: null };
   share: { args: ShareAsked; reply: Shared };
+  lock_state: { args: Nothing; reply: LockState };
+  unlock: { args: Unlock; reply: null };
+  lock_code: { args: LockWanted; reply: LockCode };
+  lock_set: { args: LockSet; reply: LockState };
+  lock_off: { args: Unlock; reply: LockState };
+  lock_now: { args: Nothing; reply: null };
+  lock_away: { args: LockAway; reply: null };
 }

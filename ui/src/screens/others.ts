@@ -16,6 +16,9 @@ import Diary from './diary/Diary.svelte'
 import Leak from './diary/Leak.svelte'
 import Tell from './diary/Tell.svelte'
 import type { Place } from './find'
+import AppLock from './lock/AppLock.svelte'
+import LockOff from './lock/LockOff.svelte'
+import SetLock from './lock/SetLock.svelte'
 import LowLoad from './lowload/LowLoad.svelte'
 import ImportRuns from './ownrun/Import.svelte'
 import LogRun from './ownrun/Log.svelte'
@@ -109,6 +112,9 @@ export const others: Place[] = [
   { path: '/you/data/restore', screen: Restore },
   { path: '/you/data/export', screen: Export },
   { path: '/you/data/delete', screen: DeleteAll },
+  { path: '/you/data/lock', screen: AppLock },
+  { path: '/you/data/lock/set', screen: SetLock },
+  { path: '/you/data/lock/off', screen: LockOff },
   { path: '/you/rest', screen: Rest },
   { path: '/you/settings', screen: Settings },
   { path: '/you/evidence', screen: Evidence },

@@ -19,6 +19,8 @@ class App {
   boot = $state.raw<Boot | null>(null)
   /** Why the app cannot start, until it can. */
   trouble = $state.raw<Refusal | null>(null)
+  /** The app lock is on and the diary is not open. */
+  locked = $state(false)
   settings = $state.raw<Settings | null>(null)
   /** Read it in a `$derived` or `$effect` that loads; it grows with every write. */
   version = $state(0)
@@ -47,6 +49,7 @@ export async function start(): Promise<void> {
     first = boot.today
     app.boot = boot
     app.trouble = null
+    app.locked = false
   } catch (thrown) {
     troubled(thrown)
   }
@@ -60,7 +63,18 @@ function comeBack(place: string | null): void {
 
 /** The app cannot go on; the frame says why, and offers to try again. */
 export function troubled(thrown: unknown): void {
-  app.trouble = Refusal.from(thrown)
+  const refusal = Refusal.from(thrown)
+  if (refusal.code === 'locked') lockUp()
+  else app.trouble = refusal
+}
+
+/** The diary is closed: nothing of it stays on the page or is kept for later. */
+export function lockUp(): void {
+  first = null
+  app.boot = null
+  app.trouble = null
+  app.toast = null
+  app.locked = true
 }
 
 /** Settings as they are now; the look and the haptics follow. */
@@ -98,5 +112,7 @@ async function takeBack(action: string): Promise<void> {
 
 /** A refusal that has no field of its own on the screen. */
 export function refused(thrown: unknown): void {
-  app.toast = { message: refusalText(Refusal.from(thrown)) }
+  const refusal = Refusal.from(thrown)
+  if (refusal.code === 'locked') lockUp()
+  else app.toast = { message: refusalText(refusal) }
 }

@@ -3,12 +3,13 @@
 //! Use cases are `impl` blocks in the modules beside this one.
 
 use chrono::{NaiveDateTime, Weekday};
-use store::{Store, StoreError};
+use store::{RecoveryCode, Store, StoreError};
 
 use crate::data::{Coming, Erasing};
 use crate::decisions::Kept;
 use crate::history::History;
 use crate::importing::Import;
+use crate::lock::Away;
 use crate::moment::Moment;
 use crate::wire::prompts::Device;
 use crate::wire::refusal::{Code, Details, Refusal};
@@ -29,6 +30,10 @@ pub struct Companion {
     pub(crate) erasing: Option<Erasing>,
     /// What the host last said of the device's prompts.
     pub(crate) device: Device,
+    /// A recovery code that was shown and does not count yet.
+    pub(crate) code: Option<RecoveryCode>,
+    /// Since when she is away from the app.
+    pub(crate) away: Away,
 }
 
 /// What the web engine knows about where she lives.
@@ -70,6 +75,10 @@ impl From<StoreError> for Refusal {
             StoreError::Newer { .. } => Self::new(Code::NewerVersion),
             StoreError::Conflict { .. } => Self::new(Code::TapReused),
             StoreError::UnknownTarget => Self::new(Code::UnknownEntry),
+            StoreError::Locked => Self::new(Code::Locked),
+            StoreError::WrongSecret { wait_ms } => Self::wait(Code::WrongSecret, wait_ms),
+            StoreError::TooSoon { wait_ms } => Self::wait(Code::TryLater, wait_ms),
+            StoreError::KeyUnreadable => Self::new(Code::KeyUnreadable),
             _ => Self::new(Code::Storage),
         }
     }

@@ -8,7 +8,9 @@ use store::{Store, StoreError};
 use crate::companion::{Companion, Region};
 use crate::data::Coming;
 use crate::importing::Import;
+use crate::lock::{Away, given};
 use crate::moment::Moment;
+use crate::wire::lock::Unlock;
 use crate::wire::prompts::{Device, Permission};
 use crate::wire::refusal::Refusal;
 use crate::wire::you::{Boot, BootAsked};
@@ -19,16 +21,30 @@ impl Companion {
     /// # Errors
     /// `already_open`, `read_only`, `disk_full`, `newer_version`, `storage`, or
     /// `damaged`: then the file has been set aside whole, and opening again
-    /// starts a new diary.
+    /// starts a new diary. `locked` where [`Companion::unlock`] is the way.
     pub fn open(folder: &Path, now: &Moment) -> Result<Self, Refusal> {
         let opened = match Store::open(folder, now.utc_ms) {
             Err(StoreError::Broken) => Store::open_checked(folder, now.utc_ms)?,
             other => other?,
         };
+        Ok(Self::of(opened.store))
+    }
+
+    /// As [`Companion::open`], where the app lock is on.
+    ///
+    /// # Errors
+    /// `wrong_secret` and `try_later`, with the seconds to wait;
+    /// `key_unreadable`, with nothing touched; those of [`Companion::open`].
+    pub fn unlock(folder: &Path, asked: &Unlock, now: &Moment) -> Result<Self, Refusal> {
+        let opened = given(asked, |given| Store::unlock(folder, given, now.utc_ms))?;
+        Ok(Self::of(opened.store))
+    }
+
+    fn of(store: Store) -> Self {
         let region = Region { locale: "en-GB".to_owned(), first_weekday: Weekday::Mon };
         let device = Device { permission: Permission::Unasked, tells: false };
-        Ok(Self {
-            store: opened.store,
+        Self {
+            store,
             history: None,
             kept: None,
             region,
@@ -36,7 +52,9 @@ impl Companion {
             coming: Coming::default(),
             erasing: None,
             device,
-        })
+            code: None,
+            away: Away::default(),
+        }
     }
 
     /// Reads the diary and lets the core hear it, so that the first question

@@ -179,7 +179,7 @@ const ISI: [Column; 2] = [value("frequency", "frequency_0_to_4"), value("amount"
 
 const REST: [Column; 3] = [words("from", "from"), words("to", "to"), words("reason", "reason")];
 
-const SETTINGS: [Column; 10] = [
+const SETTINGS: [Column; 11] = [
     value("day_boundary_min", "day_boundary_min"),
     words("week_start", "week_start"),
     value("goal_days", "goal_days_per_week"),
@@ -190,6 +190,7 @@ const SETTINGS: [Column; 10] = [
     value("sound", "sound"),
     words("country", "country"),
     value("screen_hidden", "screen_hidden"),
+    words("lock_grace", "lock_grace"),
 ];
 
 const PROMPTS: [Column; 4] = [

@@ -2,21 +2,20 @@
 //! migration. It knows nothing of what a copy is for.
 
 use std::{
-    ffi::OsString,
     fs::{self, File},
     io,
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use rusqlite::{Connection, named_params};
 
-use crate::{StoreError, error::of_file};
+use crate::{StoreError, damage::beside, error::of_file};
 
 /// Writes a copy to `path`. The copy takes its name only when it is whole and
 /// on the disk; a copy that was there before stays until then.
 pub(crate) fn copy_database(connection: &Connection, path: &Path) -> Result<(), StoreError> {
-    let part = part_of(path);
-    remove_if_there(&part)?;
+    let part = beside(path, ".part");
+    remove(&part)?;
     // A path that is no Unicode cannot be said to SQLite.
     let target =
         part.to_str().ok_or_else(|| StoreError::Malformed { what: "path of a copy".to_owned() })?;
@@ -24,7 +23,7 @@ pub(crate) fn copy_database(connection: &Connection, path: &Path) -> Result<(), 
         .prepare_cached(include_str!("copy_database.sql"))
         .and_then(|mut statement| statement.execute(named_params! { ":path": target }));
     if let Err(error) = made {
-        remove_if_there(&part)?;
+        remove(&part)?;
         return Err(error.into());
     }
     File::options().write(true).open(&part).and_then(|file| file.sync_all()).map_err(of_file)?;
@@ -43,14 +42,17 @@ pub(crate) fn sync_folder(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn part_of(path: &Path) -> PathBuf {
-    let mut part = OsString::from(path);
-    part.push(".part");
-    PathBuf::from(part)
+/// Removes a database and what SQLite keeps beside it.
+pub(crate) fn remove_database(file: &Path) -> Result<(), StoreError> {
+    for suffix in ["-wal", "-shm", "-journal", ""] {
+        remove(&beside(file, suffix))?;
+    }
+    Ok(())
 }
 
-fn remove_if_there(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
+/// Removes a file that may not be there.
+pub(crate) fn remove(file: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(file) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(of_file(error)),
         _ => Ok(()),
     }

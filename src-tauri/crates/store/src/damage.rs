@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rusqlite::Connection;
+use rusqlite::{Connection, types::Value};
 
 use crate::{StoreError, copy::sync_folder, error::of_file};
 
@@ -49,9 +49,19 @@ fn check_length(connection: &Connection, database: &Path) -> Result<(), StoreErr
     if stopped_uncleanly(database) {
         return Ok(());
     }
-    let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, u32>(0));
-    let needed = u64::from(number("page_count")?) * u64::from(number("page_size")?);
+    let needed = number(connection, "page_count")? * number(connection, "page_size")?;
     if size(database) < needed { Err(StoreError::Broken) } else { Ok(()) }
+}
+
+/// What a pragma tells. An encrypted database tells the size of its pages as text.
+fn number(connection: &Connection, pragma: &str) -> Result<u64, StoreError> {
+    let told: Value = connection.pragma_query_value(None, pragma, |row| row.get(0))?;
+    let number = match told {
+        Value::Integer(number) => u64::try_from(number).ok(),
+        Value::Text(text) => text.parse().ok(),
+        _ => None,
+    };
+    number.ok_or(StoreError::Broken)
 }
 
 /// Whether the last stop was unclean: SQLite removes its write-ahead log when

@@ -10,8 +10,8 @@ use crate::{FILE_NAME, Store, StoreError, copy::sync_folder, error::of_file, loc
 const MARK: &str = "surefoot-erasing";
 
 impl Store {
-    /// Erases the folder of this diary with all that is in it, and begins an
-    /// empty one.
+    /// Erases the folder of this diary with all that is in it, its app lock
+    /// included, and begins an empty one.
     ///
     /// # Errors
     /// Those of the disk. Where the mark could be written, the next opening
@@ -21,7 +21,8 @@ impl Store {
         // Whatever SQLite says on closing, its files are to go.
         let _ = self.close_file();
         sweep(&self.folder)?;
-        self.connection = fresh(&self.folder.join(FILE_NAME), opened_ms)?;
+        self.keys = None;
+        self.connection = fresh(&self.folder.join(FILE_NAME), opened_ms, None)?;
         Ok(())
     }
 }

@@ -60,6 +60,24 @@ pub enum StoreError {
         /// The name of the broken constraint or of the type, never the value.
         what: String,
     },
+    /// The app lock is on: the diary opens with her secret only.
+    #[error("the diary is locked")]
+    Locked,
+    /// The secret is another one. Nothing was changed but the count of wrong tries.
+    #[error("the secret is another one")]
+    WrongSecret {
+        /// How long the next try has to wait, in milliseconds.
+        wait_ms: i64,
+    },
+    /// The wait after a wrong try is not over. The secret was not looked at.
+    #[error("the next try has to wait")]
+    TooSoon {
+        /// How much longer, in milliseconds.
+        wait_ms: i64,
+    },
+    /// The key file beside the diary is not as it was written. Nothing was touched.
+    #[error("the key file cannot be read")]
+    KeyUnreadable,
     /// The operating system refused a file operation.
     #[error("a file operation was refused")]
     Io(#[from] io::Error),

@@ -7,12 +7,14 @@
 //!
 //! Start at [`Store::open`], then [`Store::read`] and [`Store::write`].
 
+mod checksum;
 mod copy;
 mod damage;
 mod decisions;
 mod drafts;
 mod erase;
 mod error;
+mod key;
 mod lock;
 mod log;
 mod migrations;
@@ -24,6 +26,7 @@ mod transaction;
 pub use decisions::Decision;
 pub use drafts::Draft;
 pub use error::StoreError;
+pub use key::{Cost, Given, Lockup, RecoveryCode, SecretKind};
 pub use log::action::Action;
 pub use log::append::Appended;
 pub use log::id::{ActionId, RecordId};

@@ -9,7 +9,7 @@
 //! What is swapped, and why, is not known here.
 
 use std::{
-    fs, io,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -17,7 +17,7 @@ use rusqlite::Connection;
 
 use crate::{
     FILE_NAME, Reading, Store, StoreError, Writing,
-    copy::{copy_database, sync_folder},
+    copy::{copy_database, remove, remove_database, sync_folder},
     damage,
     error::of_file,
     open::{Depth, fresh, prepare},
@@ -47,7 +47,7 @@ impl Store {
     pub fn stage(&self, opened_ms: i64) -> Result<Staged, StoreError> {
         let file = self.folder.join(INCOMING);
         remove_database(&file)?;
-        let connection = fresh(&file, opened_ms)?;
+        let connection = fresh(&file, opened_ms, self.keys.as_ref())?;
         Ok(Staged { connection: Some(connection), file })
     }
 
@@ -63,7 +63,7 @@ impl Store {
         let file = self.folder.join(INCOMING);
         remove_database(&file)?;
         fs::copy(self.folder.join(FORMER), &file).map_err(of_file)?;
-        let (connection, _) = prepare(&file, opened_ms, Depth::Full)?;
+        let (connection, _) = prepare(&file, opened_ms, Depth::Full, self.keys.as_ref())?;
         Ok(Some(Staged { connection: Some(connection), file }))
     }
 
@@ -84,7 +84,8 @@ impl Store {
         let swapped = self.close_file().and_then(|()| exchange(&self.folder, &staged));
         drop(staged);
         settle(&self.folder)?;
-        self.connection = prepare(&self.folder.join(FILE_NAME), opened_ms, Depth::Trust)?.0;
+        let here = self.folder.join(FILE_NAME);
+        self.connection = prepare(&here, opened_ms, Depth::Trust, self.keys.as_ref())?.0;
         swapped
     }
 }
@@ -172,19 +173,4 @@ pub(crate) fn settle(folder: &Path) -> Result<(), StoreError> {
     }
     remove(&damage::beside(&leaving, ".part"))?;
     remove_database(&incoming)
-}
-
-/// Removes a database and what SQLite keeps beside it.
-fn remove_database(file: &Path) -> Result<(), StoreError> {
-    for suffix in ["-wal", "-shm", "-journal", ""] {
-        remove(&damage::beside(file, suffix))?;
-    }
-    Ok(())
-}
-
-fn remove(file: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(file) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(of_file(error)),
-        _ => Ok(()),
-    }
 }

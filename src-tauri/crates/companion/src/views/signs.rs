@@ -1,7 +1,7 @@
 //! The warning-sign page: the table, what is active, and whom to call.
 
 use progression::outcome::{ActiveSign as CoreSign, Outcome};
-use progression::warning_signs::{SignLevel as CoreLevel, TABLE};
+use progression::warning_signs::{Sign as Row, SignLevel as CoreLevel, TABLE};
 
 use crate::companion::Companion;
 use crate::moment::Moment;
@@ -24,11 +24,7 @@ impl Companion {
         let locale = self.region.locale.clone();
         let (history, instant) = self.history(now)?;
         let numbers = numbers(country(history.settings().country, &locale));
-        let table = TABLE
-            .iter()
-            .map(|row| Sign { id: row.id.word().to_owned(), level: level(row.level) })
-            .collect();
-        Ok(Signs { table, active: active(&history.outcome(instant)), numbers })
+        Ok(Signs { table: table(), active: active(&history.outcome(instant)), numbers })
     }
 
     /// Ids of the active signs, for saying what an action raised.
@@ -36,6 +32,19 @@ impl Companion {
         let (history, _) = self.history(now)?;
         Ok(history.active_signs().map(|id| id.word().to_owned()).collect())
     }
+}
+
+impl Signs {
+    /// The page without a word about her, for while the diary is locked.
+    pub(crate) fn of_nobody(locale: &str) -> Self {
+        let numbers = numbers(country(Country::Locale, locale));
+        Self { table: table(), active: Vec::new(), numbers }
+    }
+}
+
+fn table() -> Vec<Sign> {
+    let sign = |row: &Row| Sign { id: row.id.word().to_owned(), level: level(row.level) };
+    TABLE.iter().map(sign).collect()
 }
 
 /// The signs the core holds active.

@@ -4,13 +4,13 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    data, decision, device, diary, entry, fact, gpx, hours, plan, progress, prompts,
+    data, decision, device, diary, entry, fact, gpx, hours, lock, plan, progress, prompts,
     questionnaires, rest, run, session, sessions, settings, signs, support, testing, trends, year,
     you,
 };
 
 /// Every command by name.
-pub const NAMES: [&str; 65] = [
+pub const NAMES: [&str; 72] = [
     "boot",
     "today",
     "record",
@@ -76,6 +76,13 @@ pub const NAMES: [&str; 65] = [
     "keep_awake",
     "buzz",
     "share",
+    "lock_state",
+    "unlock",
+    "lock_code",
+    "lock_set",
+    "lock_off",
+    "lock_now",
+    "lock_away",
 ];
 
 /// No arguments.
@@ -142,7 +149,19 @@ fn sheet() -> Sheet {
     sheet.command::<Nothing, rest::RestPage>("resting");
     sheet.command::<Nothing, hours::Hours>("hours");
     data_commands(&mut sheet);
+    lock_commands(&mut sheet);
     sheet
+}
+
+/// The commands about the app lock.
+fn lock_commands(sheet: &mut Sheet) {
+    sheet.command::<Nothing, lock::LockState>("lock_state");
+    sheet.command::<lock::Unlock, ()>("unlock");
+    sheet.command::<lock::LockWanted, lock::LockCode>("lock_code");
+    sheet.command::<lock::LockSet, lock::LockState>("lock_set");
+    sheet.command::<lock::Unlock, lock::LockState>("lock_off");
+    sheet.command::<Nothing, ()>("lock_now");
+    sheet.command::<lock::LockAway, ()>("lock_away");
 }
 
 /// The commands about her data as files.

@@ -13,6 +13,7 @@ pub mod entry;
 pub mod fact;
 pub mod gpx;
 pub mod hours;
+pub mod lock;
 pub mod plan;
 pub mod progress;
 pub mod prompts;

@@ -37,6 +37,10 @@ pub struct Details {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub path: Option<String>,
+    /// How long the next try has to wait, in seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number")]
+    pub wait_s: Option<u32>,
 }
 
 /// Every way Surefoot refuses. The UI has a text for each; a test compares the two.
@@ -137,6 +141,22 @@ pub enum Code {
     NothingBefore,
     /// The first step of deleting was not taken, or too long ago.
     EraseAgain,
+    /// The app lock is on and the diary is not open.
+    Locked,
+    /// The passphrase, PIN or recovery code is another one.
+    WrongSecret,
+    /// The next try has to wait.
+    TryLater,
+    /// The key file beside the diary is not as it was written.
+    KeyUnreadable,
+    /// Not a PIN: digits only, and enough of them.
+    PinShort,
+    /// A PIN that is tried first.
+    PinPlain,
+    /// The groups are not those of the recovery code.
+    CodeDiffers,
+    /// No recovery code is waiting any more: it has to be shown again.
+    CodeGone,
 }
 
 impl Refusal {
@@ -164,9 +184,21 @@ impl Refusal {
         Self { code: Code::OutOfRange, details }
     }
 
+    /// A refusal after which the next try has to wait so many milliseconds.
+    #[must_use]
+    pub fn wait(code: Code, wait_ms: i64) -> Self {
+        let wait_s = Some(whole_seconds(wait_ms)).filter(|wait| *wait > 0);
+        Self { code, details: Details { wait_s, ..Details::default() } }
+    }
+
     /// A refusal that turns on a date.
     #[must_use]
     pub fn date(code: Code, date: impl ToString) -> Self {
         Self { code, details: Details { date: Some(date.to_string()), ..Details::default() } }
     }
+}
+
+/// Milliseconds as seconds, rounded up: a wait that is told is over when it is.
+pub(crate) fn whole_seconds(ms: i64) -> u32 {
+    u32::try_from(ms.saturating_add(999) / 1000).unwrap_or_default()
 }

@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::lock::Grace;
+
 /// How the app behaves for her. A setting left out takes its default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
@@ -28,6 +30,8 @@ pub struct Settings {
     pub country: Country,
     /// Whether the screen stays out of screenshots and of recent apps, as far as the device can.
     pub screen_hidden: bool,
+    /// How long the diary stays open after she left the app, where the lock is on.
+    pub lock_grace: Grace,
 }
 
 impl Default for Settings {
@@ -43,6 +47,7 @@ impl Default for Settings {
             sound: false,
             country: Country::Locale,
             screen_hidden: true,
+            lock_grace: Grace::Minute,
         }
     }
 }

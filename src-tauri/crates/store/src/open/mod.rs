@@ -8,7 +8,14 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
-use crate::{StoreError, copy::copy_database, damage, erase, lock::Lock, migrations, swap};
+use crate::{
+    StoreError,
+    copy::copy_database,
+    damage, erase,
+    key::{self, Keys, turn},
+    lock::Lock,
+    migrations, swap,
+};
 
 pub(crate) use crate::damage::Depth;
 
@@ -24,6 +31,8 @@ pub struct Store {
     // Before the lock, so that it is closed before the lock is let go.
     pub(crate) connection: Connection,
     pub(crate) folder: PathBuf,
+    /// Those of the app lock, where it is on.
+    pub(crate) keys: Option<Keys>,
     _lock: Lock,
 }
 
@@ -45,9 +54,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::InUse`], [`StoreError::FolderUnusable`], [`StoreError::ReadOnly`],
     /// [`StoreError::Full`]; [`StoreError::Newer`], with the file untouched;
-    /// [`StoreError::Damaged`], with the file moved aside.
+    /// [`StoreError::Damaged`], with the file moved aside; [`StoreError::Locked`]
+    /// where [`Store::unlock`] is the way.
     pub fn open(folder: &Path, opened_ms: i64) -> Result<Opened, StoreError> {
-        Self::open_at(folder, opened_ms, Depth::Trust)
+        Self::open_at(folder, opened_ms, Depth::Trust, None)
     }
 
     /// As [`Store::open`], but every page, row and index is checked first. For
@@ -56,20 +66,31 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub fn open_checked(folder: &Path, opened_ms: i64) -> Result<Opened, StoreError> {
-        Self::open_at(folder, opened_ms, Depth::Full)
+        Self::open_at(folder, opened_ms, Depth::Full, None)
     }
 
-    fn open_at(folder: &Path, opened_ms: i64, depth: Depth) -> Result<Opened, StoreError> {
+    pub(crate) fn open_at(
+        folder: &Path,
+        opened_ms: i64,
+        depth: Depth,
+        keys: Option<Keys>,
+    ) -> Result<Opened, StoreError> {
         fs::create_dir_all(folder).map_err(StoreError::FolderUnusable)?;
         let lock = Lock::take(folder)?;
         erase::go_on(folder)?;
         swap::settle(folder)?;
+        turn::settle(folder)?;
+        let keys = match (key::is_locked(folder)?, keys) {
+            (true, None) => return Err(StoreError::Locked),
+            (true, keys) => keys,
+            (false, _) => None,
+        };
         let file = folder.join(FILE_NAME);
         let unclean = damage::stopped_uncleanly(&file);
         let depth = if unclean && depth == Depth::Trust { Depth::Quick } else { depth };
-        match prepare(&file, opened_ms, depth) {
+        match prepare(&file, opened_ms, depth, keys.as_ref()) {
             Ok((connection, upgraded_from)) => {
-                let store = Self { connection, folder: folder.to_owned(), _lock: lock };
+                let store = Self { connection, folder: folder.to_owned(), keys, _lock: lock };
                 Ok(Opened { store, unclean, upgraded_from })
             }
             Err(StoreError::Broken) => {
@@ -124,11 +145,12 @@ pub(crate) fn prepare(
     file: &Path,
     opened_ms: i64,
     depth: Depth,
+    keys: Option<&Keys>,
 ) -> Result<(Connection, Option<u32>), StoreError> {
     if damage::is_gutted(file) {
         return Err(StoreError::Broken);
     }
-    let mut connection = connect(file)?;
+    let mut connection = connect(file, keys)?;
     // Until the file is known to be ours and sound, closing it must not write to it.
     let keep_log = damage::stopped_uncleanly(file);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep_log)?;
@@ -143,20 +165,30 @@ pub(crate) fn prepare(
 }
 
 /// A connection to a new, empty diary at `file`.
-pub(crate) fn fresh(file: &Path, opened_ms: i64) -> Result<Connection, StoreError> {
-    prepare(file, opened_ms, Depth::Trust).map(|(connection, _)| connection)
+pub(crate) fn fresh(
+    file: &Path,
+    opened_ms: i64,
+    keys: Option<&Keys>,
+) -> Result<Connection, StoreError> {
+    prepare(file, opened_ms, Depth::Trust, keys).map(|(connection, _)| connection)
 }
 
-fn connect(file: &Path) -> Result<Connection, StoreError> {
+/// A connection to the file as it is. With keys it is encrypted, without plain.
+pub(crate) fn connect(file: &Path, keys: Option<&Keys>) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(file, flags).map_err(|error| match error.sqlite_error_code() {
+    let opened = Connection::open_with_flags(file, flags);
+    let connection = opened.map_err(|error| match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::CannotOpen) => {
             StoreError::FolderUnusable(io::Error::other(error))
         }
         _ => error.into(),
-    })
+    })?;
+    if let Some(keys) = keys {
+        keys.tell(&connection)?;
+    }
+    Ok(connection)
 }
 
 /// Where the copy made before an upgrade lies.

@@ -110,7 +110,7 @@ fn another_hand_that_holds_the_file_makes_it_busy() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = open(folder.path());
     store.connection.busy_timeout(std::time::Duration::ZERO).unwrap();
-    let mut other = connect(&folder.path().join(FILE_NAME)).unwrap();
+    let mut other = connect(&folder.path().join(FILE_NAME), None).unwrap();
     let held = other.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).unwrap();
     let error = store.write(|tx| tx.append(&record(1, "{}".into()))).unwrap_err();
     assert!(matches!(error, StoreError::Busy), "{error:?}");

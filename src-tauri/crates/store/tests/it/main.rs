@@ -9,6 +9,10 @@ mod in_force;
 #[cfg(test)]
 mod keeping;
 #[cfg(test)]
+mod key;
+#[cfg(test)]
+mod key_kill;
+#[cfg(test)]
 mod kill;
 #[cfg(test)]
 mod migrations;

@@ -1,0 +1,3 @@
+PRAGMA turned.journal_mode = OFF;
+PRAGMA turned.synchronous = OFF;
+SELECT sqlcipher_export('turned');

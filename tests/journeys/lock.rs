@@ -1,0 +1,168 @@
+//! The app lock: read about, set, closed by leaving, opened again in both ways,
+//! changed and taken off. The diary is whole after all of it.
+
+use prove::story;
+use rstest::rstest;
+
+use crate::journey::journey;
+use crate::window::Engine::{self, Chromium, WebKit};
+use crate::woman::Woman;
+
+const WORDS: &str = "warm kettle, blue door";
+const PIN: &str = "830527";
+
+#[rstest]
+fn the_lock_is_set_opened_changed_and_taken_off(#[values(WebKit, Chromium)] engine: Engine) {
+    journey(engine, async |her| {
+        her.has_told(|companion, now| {
+            story::seven_weeks(companion, &story::dawn(now)).expect("is kept");
+        });
+        her.opens().await;
+        her.is_on_today().await;
+        her.follows("You").await;
+        her.sees("You").await;
+        her.follows("Your data").await;
+        her.sees("Your data").await;
+        her.follows("App lock").await;
+        her.reads("If you forget it").await;
+        her.looks_closely("lock-offer").await;
+        let paper = sets_the_lock(her).await;
+        leaves_and_is_asked(her).await;
+        reads_warning_signs(her).await;
+        opens_with(her, "Passphrase", WORDS).await;
+        her.is_on_today().await;
+        her.is_cut_off_and_opens_again().await;
+        her.sees("Your diary is locked").await;
+        assert!(!stands_in_the_folder(her, "profile"), "a plain word on the disk");
+        her.taps("Use the recovery code").await;
+        opens_with(her, "Recovery code", &paper.join(" ").to_lowercase()).await;
+        her.reads("Opened with the recovery code").await;
+        changes_to_a_pin(her, &paper.join("-")).await;
+        takes_it_off(her).await;
+        her.closes().await;
+        assert_eq!(her.diary().data(&story::present()).expect("a page").entries, 1);
+        assert!(stands_in_the_folder(her, "profile"));
+    });
+}
+
+/// Every slip on the way is answered; the code is read as she would.
+async fn sets_the_lock(her: &Woman) -> Vec<String> {
+    her.follows("Set up the app lock").await;
+    her.sees("Set up the app lock").await;
+    her.types("New passphrase", "short").await;
+    her.types("The same once more", WORDS).await;
+    her.taps("Go on to the recovery code").await;
+    her.reads("The two are not the same. Please look again.").await;
+    her.types("The same once more", "short").await;
+    her.taps("Go on to the recovery code").await;
+    her.reads("Please use at least 10 characters.").await;
+    her.looks_closely("lock-set").await;
+    her.types("New passphrase", WORDS).await;
+    her.types("The same once more", WORDS).await;
+    her.taps("Go on to the recovery code").await;
+    let paper = reads_the_code(her).await;
+    her.looks_closely("lock-code").await;
+    her.taps("I have written it down").await;
+    her.types("Group 3", "0000").await;
+    her.types("Group 6", &paper[5]).await;
+    her.taps("Turn the lock on").await;
+    her.reads("These are not the groups of the code").await;
+    her.looks_closely("lock-typed").await;
+    her.types("Group 3", &paper[2].to_lowercase()).await;
+    her.taps("Turn the lock on").await;
+    her.reads("Your diary is encrypted on this device.").await;
+    her.looks_closely("lock-on").await;
+    paper
+}
+
+async fn reads_the_code(her: &Woman) -> Vec<String> {
+    her.reads("Write it on paper").await;
+    let read =
+        "return [...document.querySelectorAll('ol > li')].map((li) => li.lastChild.textContent)";
+    let read = her.window().client.execute(read, Vec::new()).await.expect("the code is there");
+    let groups: Vec<String> = serde_json::from_value(read).expect("groups");
+    assert_eq!(groups.len(), 8);
+    groups
+}
+
+async fn leaves_and_is_asked(her: &Woman) {
+    her.answers("When you leave Surefoot, lock", "At once").await;
+    her.reads("Undo").await;
+    her.leaves_and_comes_back().await;
+    her.sees("Your diary is locked").await;
+    her.looks_closely("locked").await;
+    for _ in 0..4 {
+        her.types("Passphrase", "cold kettle").await;
+        her.taps("Open my diary").await;
+        her.reads("That does not open the diary.").await;
+    }
+    her.reads("Seconds until the next try").await;
+    her.looks_closely("locked-waiting").await;
+}
+
+async fn reads_warning_signs(her: &Woman) {
+    her.follows("Read the warning signs").await;
+    her.sees("Warning signs").await;
+    her.reads("Your diary is locked. You can read all of this.").await;
+    her.looks_closely("locked-signs").await;
+    her.follows("Open my diary").await;
+    her.sees("Your diary is locked").await;
+    her.reads_no_more("Seconds until the next try").await;
+}
+
+async fn opens_with(her: &Woman, field: &str, words: &str) {
+    her.types(field, words).await;
+    her.taps("Open my diary").await;
+}
+
+async fn changes_to_a_pin(her: &Woman, paper: &str) {
+    her.follows("You").await;
+    her.sees("You").await;
+    her.follows("Your data").await;
+    her.follows("App lock").await;
+    her.reads("The app lock is on").await;
+    her.follows("Change the passphrase or PIN").await;
+    her.taps("Use the recovery code").await;
+    her.types("Your recovery code", paper).await;
+    her.answers("What would you like to type?", "A PIN").await;
+    for (pin, wrong) in [("12345", "Please use at least 6 digits"), ("123456", "one of the first")]
+    {
+        her.types("New PIN", pin).await;
+        her.types("The same once more", pin).await;
+        her.taps("Go on to the recovery code").await;
+        her.reads(wrong).await;
+    }
+    her.types("New PIN", PIN).await;
+    her.types("The same once more", PIN).await;
+    her.taps("Go on to the recovery code").await;
+    let paper = reads_the_code(her).await;
+    her.taps("I have written it down").await;
+    her.types("Group 3", &paper[2]).await;
+    her.types("Group 6", &paper[5]).await;
+    her.taps("Change the passphrase or PIN").await;
+    her.reads("The old one opens nothing any more.").await;
+}
+
+async fn takes_it_off(her: &Woman) {
+    her.taps("Lock now").await;
+    her.sees("Your diary is locked").await;
+    opens_with(her, "PIN", PIN).await;
+    her.sees("App lock").await;
+    her.follows("Turn the app lock off").await;
+    her.types("Your present PIN", "830528").await;
+    her.taps("Turn it off").await;
+    her.reads("That does not open the diary.").await;
+    her.looks_closely("lock-off").await;
+    her.types("Your present PIN", PIN).await;
+    her.taps("Turn it off").await;
+    her.reads("The app lock is off").await;
+    her.reads("It is off until you want it.").await;
+}
+
+/// Whether the word stands in any file of the diary's folder.
+fn stands_in_the_folder(her: &Woman, word: &str) -> bool {
+    std::fs::read_dir(her.folder()).expect("a folder").flatten().any(|entry| {
+        let bytes = std::fs::read(entry.path()).expect("can be read");
+        bytes.windows(word.len()).any(|part| part == word.as_bytes())
+    })
+}
