@@ -18,6 +18,7 @@ const settings: Kept = {
   sound: false,
   country: 'locale',
   screen_hidden: true,
+  lock_grace: 'minute',
 }
 let shown: object | undefined
 const saves: Kept[] = []
