@@ -46,7 +46,7 @@ fn now() -> Moment {
     story::moment("2026-03-10T12:00:00Z", "Europe/London")
 }
 
-/// Opens her diary, tells, takes back, writes a file and closes. Each step is
+/// Opens her diary, tells, takes back, writes files and closes. Each step is
 /// tried twice, with the same tap, as she would.
 fn session(place: &Path) {
     let diary = place.join("diary");
@@ -69,6 +69,7 @@ fn session(place: &Path) {
         twice(&format!("kept {}", removal.tap), || companion.remove(&removal, &now()));
     }
     twice("written", || companion.export_json(place, &now()));
+    twice("tables", || companion.export_tables(&place.join("tables"), &now()));
     if let Err(refusal) = companion.close() {
         println!("ack refused {:?}", refusal.code);
     }
@@ -153,4 +154,7 @@ fn holds(said: &[String], place: &TempDir, at: usize) {
         let blames = |code: &str| BLAMED.iter().any(|one| format!("{one:?}") == code);
         assert!(what.strip_prefix("refused ").is_none_or(blames), "call {at}: {what}");
     }
+    let folders = std::fs::read_dir(place.path().join("tables")).into_iter().flatten().count();
+    let written = said.iter().any(|what| what == "tables");
+    assert_eq!(folders, usize::from(written), "call {at}: tables half written");
 }

@@ -8,7 +8,7 @@ use exports::{Row, Table, tables, write_document, write_table};
 use store::Record;
 
 use super::carry::document;
-use super::files::{put, put_folder};
+use super::files::{put, put_all};
 use super::{BACKUP, EXTRAS};
 use crate::companion::Companion;
 use crate::moment::Moment;
@@ -36,11 +36,12 @@ impl Companion {
         let rows = self.store.read().in_force()?;
         let rows: Vec<Row> = rows.iter().filter(|record| is_hers(record)).map(row).collect();
         let tables = tables(&rows);
-        let into = put_folder(folder, &stem(now)).map_err(|_| Refusal::new(Code::NowhereToPut))?;
+        let mut files = Vec::with_capacity(tables.len() + 1);
         for (number, table) in std::iter::once(&contents(&tables)).chain(&tables).enumerate() {
-            let file = write_table(table).map_err(|_| Refusal::new(Code::Storage))?;
-            put(&into, &format!("{number:02}.csv"), &file).map_err(not_put)?;
+            let bytes = write_table(table).map_err(|_| Refusal::new(Code::Storage))?;
+            files.push((format!("{number:02}.csv"), bytes));
         }
+        let into = put_all(folder, &stem(now), &files).map_err(not_put)?;
         Ok(left(&into))
     }
 }

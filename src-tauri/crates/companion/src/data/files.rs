@@ -27,11 +27,20 @@ pub(super) fn put(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf
     Ok(path)
 }
 
-/// A new folder in `folder`, beside what is there.
-pub(super) fn put_folder(folder: &Path, name: &str) -> io::Result<PathBuf> {
+/// A new folder of files in `folder`, beside what is there: all of them, or none.
+pub(super) fn put_all(
+    folder: &Path,
+    name: &str,
+    files: &[(String, Vec<u8>)],
+) -> io::Result<PathBuf> {
     let path = free(folder, name)?;
-    fs::create_dir_all(&path)?;
-    Ok(path)
+    let written = fs::create_dir_all(&path)
+        .and_then(|()| files.iter().try_for_each(|(name, bytes)| put(&path, name, bytes).map(drop)))
+        .and_then(|()| sync(folder));
+    if written.is_err() {
+        let _ = fs::remove_dir_all(&path);
+    }
+    written.map(|()| path)
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
