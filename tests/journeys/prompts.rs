@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use chrono::{TimeDelta, Timelike as _};
+use chrono::TimeDelta;
 use companion::wire::prompts::{PromptAnchor, PromptKind, PromptRule, Prompts, PromptsChange};
 use companion::{Companion, Moment};
 use prove::story;
@@ -74,12 +74,11 @@ fn a_desk_that_shows_nothing_is_said_plainly_and_the_app_is_whole() {
     });
 }
 
-/// The kettle and her measure in the next minute, her teeth in the one after it.
+/// The kettle and her measure at the second full minute, her teeth at the one after it.
 fn chooses_the_next_minutes(companion: &mut Companion, now: &Moment) {
     story::seven_weeks(companion, now).expect("is kept");
-    // She opens the app and practises before it comes.
-    let local = now.local();
-    let first = local + TimeDelta::minutes(if local.second() < 15 { 1 } else { 2 });
+    // She opens the app and practises before it comes, in a minute at the least.
+    let first = now.local() + TimeDelta::minutes(2);
     let rule = |kind, anchor, minutes| PromptRule {
         number: 0,
         kind,
