@@ -68,6 +68,21 @@ fn a_locked_diary_opens_with_its_secret_or_its_code_and_with_nothing_else() {
     assert_eq!(in_force(&with(&paper).unwrap().store), [1, 2, 3, 4]);
 }
 
+/// A table of a later schema is not to be left out of the comparison.
+#[test]
+fn every_table_is_compared_before_the_lock_turns() {
+    let folder = folder();
+    open(folder.path()).close().unwrap();
+    let database = rusqlite::Connection::open(folder.path().join(FILE_NAME)).unwrap();
+    let mut names =
+        database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
+    let names = names.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    let compared = include_str!("../../src/key/compare.sql");
+    for name in names.map(Result::unwrap) {
+        assert!(compared.contains(&format!("FROM main.{name} EXCEPT")), "{name}");
+    }
+}
+
 #[test]
 fn with_the_lock_on_no_file_holds_a_plain_word() {
     let folder = folder();
