@@ -32,18 +32,6 @@ impl Home {
         self.lock().prepare(&clock::moment());
     }
 
-    /// Opens the diary if it is closed, then acts.
-    ///
-    /// # Errors
-    /// What [`Door::enter`] and the action refuse.
-    #[cfg(test)]
-    pub fn enter<T>(
-        &self,
-        act: impl FnOnce(&mut Companion, &Moment) -> Result<T, Refusal>,
-    ) -> Result<T, Refusal> {
-        self.begin(|door, now| act(door.enter(now)?, now))
-    }
-
     /// Acts on the open diary.
     ///
     /// # Errors
@@ -125,6 +113,13 @@ mod tests {
     }
 
     impl Home {
+        fn enter<T>(
+            &self,
+            act: impl FnOnce(&mut Companion, &Moment) -> Result<T, Refusal>,
+        ) -> Result<T, Refusal> {
+            self.begin(|door, now| act(door.enter(now)?, now))
+        }
+
         fn folder(&self) -> PathBuf {
             self.lock().folder().to_owned()
         }

@@ -5,6 +5,7 @@ use prove::story;
 use rstest::rstest;
 
 use crate::journey::journey;
+use crate::own_pages::opens_you;
 use crate::window::Engine::{self, Chromium, WebKit};
 use crate::woman::Woman;
 
@@ -14,13 +15,7 @@ const PIN: &str = "830527";
 #[rstest]
 fn the_lock_is_set_opened_changed_and_taken_off(#[values(WebKit, Chromium)] engine: Engine) {
     journey(engine, async |her| {
-        her.has_told(|companion, now| {
-            story::seven_weeks(companion, &story::dawn(now)).expect("is kept");
-        });
-        her.opens().await;
-        her.is_on_today().await;
-        her.follows("You").await;
-        her.sees("You").await;
+        opens_you(her).await;
         her.follows("Your data").await;
         her.sees("Your data").await;
         her.follows("App lock").await;

@@ -25,7 +25,8 @@ pub fn every_hour() -> Prompts {
 pub fn told(prompts: Prompts) -> (tempfile::TempDir, Home) {
     let folder = tempfile::tempdir().unwrap();
     let home = Home::new(folder.path().join("db"), || ());
-    home.enter(|companion, now| {
+    home.begin(|door, now| {
+        let companion = door.enter(now)?;
         story::seven_weeks(companion, now)?;
         let tap = "00000000-0000-4000-8000-000000000001".to_owned();
         companion.save_reminders(PromptsChange { tap, prompts }, now)

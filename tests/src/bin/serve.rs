@@ -144,14 +144,14 @@ impl Desk {
         if let Some(reply) = at_the_door(&mut self.door, command, message, &now) {
             return reply;
         }
+        // Beside the diary, as her own folders are.
+        let files = self.door.folder().with_file_name("files");
         let companion = self.door.inside(&now)?;
         if let Some(permission) = permission(&written) {
             companion.set_device(Device { permission, tells: true });
             companion.plan_prompts(None, &now)?;
         }
-        // Beside the diary, as her own folders are.
-        let files = self.door.folder().with_file_name("files");
-        answer(self.door.inside(&now)?, command, message, &files, &now)
+        answer(companion, command, message, &files, &now)
     }
 }
 

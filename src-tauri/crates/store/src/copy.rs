@@ -16,9 +16,7 @@ use crate::{StoreError, damage::beside, error::of_file};
 pub(crate) fn copy_database(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let part = beside(path, ".part");
     remove(&part)?;
-    // A path that is no Unicode cannot be said to SQLite.
-    let target =
-        part.to_str().ok_or_else(|| StoreError::Malformed { what: "path of a copy".to_owned() })?;
+    let target = said(&part)?;
     let made = connection
         .prepare_cached(include_str!("copy_database.sql"))
         .and_then(|mut statement| statement.execute(named_params! { ":path": target }));
@@ -26,9 +24,19 @@ pub(crate) fn copy_database(connection: &Connection, path: &Path) -> Result<(), 
         remove(&part)?;
         return Err(error.into());
     }
-    File::options().write(true).open(&part).and_then(|file| file.sync_all()).map_err(of_file)?;
+    sync_file(&part)?;
     fs::rename(&part, path).map_err(of_file)?;
     sync_folder(path)
+}
+
+/// The path as SQLite is told it. One that is no Unicode cannot be said.
+pub(crate) fn said(path: &Path) -> Result<&str, StoreError> {
+    path.to_str().ok_or_else(|| StoreError::Malformed { what: "path of a copy".to_owned() })
+}
+
+/// Makes what was written to the file durable.
+pub(crate) fn sync_file(path: &Path) -> Result<(), StoreError> {
+    File::options().write(true).open(path).and_then(|file| file.sync_all()).map_err(of_file)
 }
 
 /// Makes renames in the folder of `path` durable.

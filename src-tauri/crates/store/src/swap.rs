@@ -17,7 +17,7 @@ use rusqlite::Connection;
 
 use crate::{
     FILE_NAME, Reading, Store, StoreError, Writing,
-    copy::{copy_database, remove, remove_database, sync_folder},
+    copy::{copy_database, remove, remove_database, sync_file, sync_folder},
     damage,
     error::of_file,
     open::{Depth, fresh, prepare},
@@ -131,11 +131,7 @@ impl Staged {
         if damage::stopped_uncleanly(&self.file) {
             return Err(StoreError::Busy);
         }
-        fs::File::options()
-            .write(true)
-            .open(&self.file)
-            .and_then(|file| file.sync_all())
-            .map_err(of_file)
+        sync_file(&self.file)
     }
 }
 

@@ -14,7 +14,7 @@
 //! places. A key file beside a plain database goes, after that.
 
 use std::{
-    fs::{self, File},
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -23,7 +23,7 @@ use rusqlite::{Connection, named_params};
 use super::{CAREFUL, Keys, file, is_locked, is_plain, seal, tries};
 use crate::{
     FILE_NAME, Store, StoreError,
-    copy::{remove, remove_database, sync_folder},
+    copy::{remove, remove_database, said, sync_file, sync_folder},
     damage,
     error::of_file,
     open::{Depth, connect, prepare},
@@ -193,15 +193,11 @@ fn export(
     compared: Compared,
 ) -> Result<(), StoreError> {
     remove_database(target)?;
-    // A path that is no Unicode cannot be said to SQLite.
-    let path = target
-        .to_str()
-        .ok_or_else(|| StoreError::Malformed { what: "path of a copy".to_owned() })?;
     let key = to.map(Keys::raw).unwrap_or_default();
     connection.execute_batch(CAREFUL)?;
     connection
         .prepare(include_str!("attach.sql"))?
-        .execute(named_params! { ":path": path, ":key": key.as_str() })?;
+        .execute(named_params! { ":path": said(target)?, ":key": key.as_str() })?;
     let exported = fill(connection, compared);
     connection.execute_batch(include_str!("detach.sql"))?;
     exported
@@ -217,8 +213,4 @@ fn fill(connection: &Connection, compared: Compared) -> Result<(), StoreError> {
     }
     let same: bool = connection.query_row(include_str!("compare.sql"), [], |row| row.get(0))?;
     if same { Ok(()) } else { Err(StoreError::Broken) }
-}
-
-fn sync_file(path: &Path) -> Result<(), StoreError> {
-    File::options().write(true).open(path).and_then(|file| file.sync_all()).map_err(of_file)
 }
