@@ -1,5 +1,6 @@
 //! PROVE: one binary of tests that need more than one room.
 
+mod answers;
 mod batch;
 mod companion;
 mod scenarios;

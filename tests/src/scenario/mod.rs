@@ -7,6 +7,7 @@ mod check;
 mod print;
 mod read;
 mod said;
+mod whole;
 
 use chrono::NaiveDateTime;
 use companion::wire::fact::{Fault, FaultCode};
@@ -18,6 +19,7 @@ use serde_json::{Value, json};
 pub use check::differences;
 pub use print::outcome as print;
 pub use said::said;
+pub use whole::whole;
 
 /// A scenario that holds.
 #[derive(Debug, Clone)]

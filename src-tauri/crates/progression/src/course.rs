@@ -214,4 +214,10 @@ mod tests {
         assert_eq!(run_s(&free_course(1500)), 1500);
         assert_eq!(free_course(1500).len(), 3);
     }
+
+    #[test]
+    fn a_drill_with_a_rest_of_its_own_has_that_one() {
+        assert_eq!(rest_s(Prep::Shuffle { sets: 3, seconds: 30, rest_s: 45 }), 45);
+        assert_eq!(i64::from(rest_s(Prep::Bounce { sets: 2, reps: 10 })), DRILL_REST_S);
+    }
 }

@@ -246,4 +246,18 @@ mod tests {
         let seen: Vec<i64> = days.last(3, day).map(|(seen, _)| day.since(*seen)).collect();
         assert_eq!(seen, vec![3, 2, 1]);
     }
+
+    #[test]
+    fn days_are_kept_as_long_as_told_and_no_longer() {
+        let today = ProgrammeDay::new("2026-03-10".parse().unwrap());
+        let mut days = Days::default();
+        for back in [KEPT_DAYS + 2, KEPT_DAYS + 1, KEPT_DAYS, 0] {
+            days.on(today.plus(-back));
+            assert_eq!(is_forgotten(today.plus(-back), today), back > KEPT_DAYS, "{back}");
+        }
+        days.forget(today);
+        let kept: Vec<i64> =
+            days.last(100, today.plus(1)).map(|(day, _)| today.since(*day)).collect();
+        assert_eq!(kept, vec![KEPT_DAYS, 0]);
+    }
 }

@@ -118,4 +118,11 @@ mod tests {
             assert!((low..=high).contains(&i64::from(score(&isi))));
         }
     }
+
+    #[test]
+    fn a_band_goes_from_its_least_to_its_largest_answer() {
+        use Band::{Dry, Moderate, Severe, Slight, VerySevere};
+        let limits = [Dry, Slight, Moderate, Severe, VerySevere].map(Band::limits);
+        assert_eq!(limits, [(0, 0), (1, 2), (3, 6), (8, 9), (12, 12)]);
+    }
 }

@@ -269,4 +269,29 @@ mod tests {
         ]);
         assert_eq!(replay.judged().len(), 2);
     }
+
+    #[test]
+    fn a_morning_is_waited_for_to_its_last_minute_and_is_late_after_it() {
+        let mut replay = Replay::new(DayBoundary::DEFAULT);
+        replay.tell(&Fact {
+            id: crate::facts::FactId(1),
+            at: at("2026-03-10T10:00:00"),
+            body: run(Amount::None),
+        });
+        let judged = replay.judged().last().unwrap();
+        let look = |now: &str, told: bool| {
+            let one = Judged { morning: told, ..judged.clone() };
+            let today = DayBoundary::DEFAULT.day_of(at(now));
+            (one.awaits_morning(at(now), today), one.takes_late_morning(at(now), today))
+        };
+        let (neither, waits, late) = ((false, false), (true, false), (false, true));
+        assert_eq!(look("2026-03-10T23:00:00", false), neither, "the same day");
+        assert_eq!(look("2026-03-11T08:00:00", false), waits);
+        assert_eq!(look("2026-03-12T10:00:00", false), waits, "after 48 hours exactly");
+        assert_eq!(look("2026-03-12T10:01:00", false), late);
+        assert_eq!(look("2026-03-11T08:00:00", true), neither, "it was told");
+        assert_eq!(look("2026-03-12T10:01:00", true), neither);
+        assert_eq!(look("2026-03-12T23:59:00", false), late, "two days later still");
+        assert_eq!(look("2026-03-30T10:00:00", false), neither);
+    }
 }

@@ -316,3 +316,19 @@ pub enum Changed {
     /// Strengthening was paused or taken up again.
     Pause,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reason::Rule;
+
+    #[test]
+    fn a_gate_is_open_when_every_cell_is_met() {
+        let gate = |cells: [bool; 2]| Gate {
+            to: Stage::S1,
+            cells: cells.map(|met| Reason::cell(Rule::UpSessions, met)).into(),
+        };
+        let open = [[true, true], [true, false], [false, true]].map(|cells| gate(cells).is_open());
+        assert_eq!(open, [true, false, false]);
+    }
+}

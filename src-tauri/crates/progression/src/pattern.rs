@@ -308,4 +308,72 @@ mod tests {
         assert_eq!(median_twice(vec![1, 2, 3, 4]), 5);
         assert_eq!(median_twice(vec![]), 0);
     }
+
+    #[test]
+    fn each_threshold_of_a_pattern_counts_from_its_very_value() {
+        let (d1, d2, d5) = (PatternId::D1, PatternId::D2, PatternId::D5);
+        for (hold, reps, expected) in
+            [(8, 8, d1), (7, 8, d5), (8, 7, d5), (5, 6, d5), (4, 8, d2), (8, 5, d2)]
+        {
+            let found = first_match(&counts(5, 0, 3, 0, 0), Some(&check(hold, reps)));
+            assert_eq!(found, expected, "{hold} {reps}");
+        }
+        let no_lift = SelfCheck { feels_lift: false, ..check(8, 8) };
+        assert_eq!(first_match(&counts(5, 0, 3, 0, 0), Some(&no_lift)), d2);
+    }
+
+    #[test]
+    fn late_is_leaks_in_the_last_third_or_heaviness_that_rises() {
+        let leaks = |run, late| is_late(&counts(5, 0, 0, run, late));
+        assert_eq!(
+            [leaks(3, 2), leaks(2, 2), leaks(5, 3), leaks(5, 2)],
+            [true, false, true, false]
+        );
+        let rises = |rises, median_rise_twice| {
+            is_late(&PatternCounts { rises, median_rise_twice, ..PatternCounts::default() })
+        };
+        assert_eq!([rises(3, 4), rises(2, 4), rises(3, 3)], [true, false, false]);
+    }
+
+    #[test]
+    fn the_median_of_one_two_and_five() {
+        assert_eq!(median_twice(vec![3]), 6);
+        assert_eq!(median_twice(vec![1, 4]), 5);
+        assert_eq!(median_twice(vec![5, 1, 3, 9, 0]), 6);
+    }
+
+    fn session(planned_run_s: u32, leaks_at: &[u32], after: Amount) -> ImpactSession {
+        let leak = |at: &u32| Event {
+            kind: EventKind::Leak,
+            at_run_s: *at,
+            amount: Some(Amount::Drops),
+            score: None,
+            sharp: None,
+        };
+        ImpactSession {
+            kind: SessionKind::OffPlan,
+            planned_run_s: None,
+            done_run_s: Some(planned_run_s),
+            events: Some(leaks_at.iter().map(leak).collect()),
+            after: Some(crate::facts::After {
+                leak: after,
+                heaviness: Score::ZERO,
+                pelvic_pain: Score::ZERO,
+                body_pain: Score::ZERO,
+                gone_within_hour: Some(true),
+            }),
+            support: None,
+        }
+    }
+
+    #[test]
+    fn the_leaks_of_a_session_lie_in_its_thirds() {
+        let long = SessionLeaks::of(&session(900, &[10, 20, 400, 700, 800, 890], Amount::Splash));
+        let expected = SessionLeaks { early: 2, middle: 1, late: 3, unknown: 1, short: 0 };
+        assert_eq!(long, expected);
+        assert_eq!((long.placed(), long.total()), (6, 7));
+        let short = SessionLeaks::of(&session(479, &[10, 470], Amount::Drops));
+        assert_eq!(short, SessionLeaks { short: 2, ..SessionLeaks::default() });
+        assert_eq!((short.placed(), short.total()), (0, 2));
+    }
 }

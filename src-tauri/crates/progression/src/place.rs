@@ -174,4 +174,14 @@ mod tests {
         assert_eq!(clean_needed(Rung::R11), 2);
         assert_eq!(clean_needed(Rung::R11.up().unwrap()), 3);
     }
+
+    #[test]
+    fn placed_below_the_ladder_what_g4_and_g5_remember_stays() {
+        let at = "2026-03-01T10:00:00".parse().unwrap();
+        let mut place = Place { g4_at: Some(at), ..on("R3", Stage::S5) };
+        place.body_used = 7;
+        place.set(Stage::S2);
+        assert_eq!((place.stage, place.rung, place.clean), (Stage::S2, None, 0));
+        assert_eq!((place.g4_at, place.body_used), (Some(at), 7));
+    }
 }

@@ -56,3 +56,15 @@ pub(crate) fn questionnaires(standing: &Standing) -> Vec<Questionnaire> {
         asked(QuestionnaireId::Isi, isi, ISI_EVERY_DAYS),
     ])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_asked_from_its_day_on() {
+        let due = ProgrammeDay::new("2026-03-10".parse().unwrap());
+        let one = Questionnaire { id: QuestionnaireId::Isi, last: None, due };
+        assert_eq!([-1, 0, 1].map(|days| one.is_due(due.plus(days))), [false, true, true]);
+    }
+}
