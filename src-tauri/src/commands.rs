@@ -446,7 +446,7 @@ pub fn file_undo(home: State<'_, Home>) -> Result<FileTaken, Refusal> {
 /// The first step of deleting everything.
 #[tauri::command(async)]
 pub fn erase_look(home: State<'_, Home>) -> Result<EraseSeen, Refusal> {
-    home.ask(|companion, now| companion.erase_look(now))
+    home.at_the_door(|door, now| door.erase_look(now))
 }
 
 /// The second step: the diary, the prompts the device holds, and every cache.
@@ -457,7 +457,7 @@ pub fn erase(
     prompts: State<'_, Prompts>,
     asked: Asked<EraseNow>,
 ) -> Result<(), Refusal> {
-    let held = home.tell(|companion, now| companion.erase(&asked.0, now))?;
+    let held = home.begin(|door, now| door.erase(&asked.0, now))?;
     prompts.cancel(held);
     downloads::forget(&app);
     Ok(())
@@ -485,4 +485,10 @@ pub fn buzz(device: State<'_, Device>, asked: Asked<Buzz>) {
 #[tauri::command(async)]
 pub fn share(device: State<'_, Device>, asked: Asked<ShareAsked>) -> Shared {
     device.share(&asked.0.place)
+}
+
+/// What the page shows, on paper.
+#[tauri::command(async)]
+pub fn print_page(device: State<'_, Device>) {
+    device.print();
 }

@@ -11,6 +11,7 @@
 mod asked;
 mod clock;
 mod commands;
+mod copy_commands;
 mod crash;
 mod device;
 mod downloads;
@@ -22,11 +23,20 @@ mod prompts;
 #[cfg(target_os = "linux")]
 mod session_bus;
 
+use std::alloc::System;
+
+use copy_commands::Chosen;
 use device::Device;
 use home::Home;
 use prompts::Prompts;
 use tauri::ipc::Invoke;
 use tauri::{App, AppHandle, Manager as _, RunEvent, Url, WindowEvent, Wry};
+use zeroizing_alloc::ZeroAlloc;
+
+/// What is given back is wiped first: what was read of the diary does not stay in
+/// memory after it is locked.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 /// Opens the window and stays until she closes the app.
 #[cfg_attr(mobile, tauri::mobile_entry_point)]
@@ -61,6 +71,7 @@ fn build() -> tauri::Result<App> {
     app.manage(Home::new(folder, move || changed.plan()));
     app.manage(prompts.clone());
     app.manage(Device::new(app.handle()));
+    app.manage(Chosen::default());
     downloads::tidy(app.handle());
     // Its thread opens and reads the diary while the window and its page are being made.
     prompts::begin(app.handle(), &prompts, jobs);
@@ -125,6 +136,11 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool {
         commands::export_json,
         commands::export_tables,
         commands::backup,
+        copy_commands::copies,
+        copy_commands::copies_choose,
+        copy_commands::copies_on,
+        copy_commands::copies_off,
+        copy_commands::copies_keep,
         commands::file_begin,
         commands::file_part,
         commands::file_look,
@@ -136,6 +152,7 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool {
         commands::keep_awake,
         commands::buzz,
         commands::share,
+        commands::print_page,
         lock_commands::lock_state,
         lock_commands::unlock,
         lock_commands::lock_code,

@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 72] = [
+pub const NAMES: [&str; 78] = [
     "boot",
     "today",
     "record",
@@ -58,6 +58,11 @@ pub const NAMES: [&str; 72] = [
     "export_json",
     "export_tables",
     "backup",
+    "copies",
+    "copies_choose",
+    "copies_on",
+    "copies_off",
+    "copies_keep",
     "file_begin",
     "file_part",
     "file_look",
@@ -69,6 +74,7 @@ pub const NAMES: [&str; 72] = [
     "keep_awake",
     "buzz",
     "share",
+    "print_page",
     "lock_state",
     "unlock",
     "lock_code",

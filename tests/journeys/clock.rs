@@ -40,11 +40,11 @@ fn a_clock_set_back_is_said_and_nothing_is_lost() {
         her.reads("Kept: no leak, no heaviness, no pelvic pain").await;
         her.it_is(&story::moment("2026-03-03T10:00:00Z", LONDON));
         her.is_cut_off_and_opens_again().await;
-        her.reads("This device's clock is earlier than your newest entry.").await;
+        her.reads("This device’s clock is earlier than your newest entry.").await;
         her.it_is(&now);
         her.is_cut_off_and_opens_again().await;
         her.is_on_today().await;
-        her.reads_no_more("This device's clock is earlier than your newest entry.").await;
+        her.reads_no_more("This device’s clock is earlier than your newest entry.").await;
         her.reads_no_more("All quiet today").await;
     });
 }

@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use companion::Companion;
+use companion::wire::fact::{CheckUp, FactBody};
 use fantoccini::Locator;
 use prove::story;
 use rstest::rstest;
@@ -73,6 +75,86 @@ fn everything_is_deleted_in_two_steps(#[values(WebKit, Chromium)] engine: Engine
         her.closes().await;
         assert_eq!(her.diary().data(&story::present()).expect("a page").entries, 0);
     });
+}
+
+#[rstest]
+fn the_entries_of_another_phone_are_added(#[values(WebKit, Chromium)] engine: Engine) {
+    journey(engine, async |her| {
+        opens_her_data(her).await;
+        her.closes().await;
+        let file = told_on_another_phone(her);
+        her.opens().await;
+        her.follows("You").await;
+        her.follows("Your data").await;
+        her.follows("Open a backup or an export").await;
+        her.chooses_file("The file", &file).await;
+        her.reads("Not on this device yet: 1 of its lines.").await;
+        her.looks_closely("data-merge").await;
+        her.taps("Add it to my diary").await;
+        her.is_on_today().await;
+        her.reads("Entries in your diary now: 2").await;
+        her.closes().await;
+        let entries = her.diary().data(&story::present()).expect("a page").entries;
+        assert_eq!(entries, 2);
+    });
+}
+
+/// The same diary on another phone, where she told one thing more; as one file.
+fn told_on_another_phone(her: &Woman) -> PathBuf {
+    let (folder, now) = (her.folder().with_file_name("other"), story::present());
+    std::fs::create_dir(&folder).expect("a folder");
+    let database = "surefoot.db";
+    std::fs::copy(her.folder().join(database), folder.join(database)).expect("is copied");
+    let mut companion = Companion::open(&folder, &now).expect("opens");
+    let mut story = story::Story::new(&mut companion, &now);
+    story.tells_now(FactBody::CheckUp(CheckUp {})).expect("is told");
+    let file = companion.export_json(&folder, &now).expect("is written").place;
+    companion.close().expect("closes");
+    file.into()
+}
+
+#[test]
+fn copies_are_made_into_the_folder_she_chose_once() {
+    journey(Chromium, async |her| {
+        opens_her_data(her).await;
+        her.reads("Off. Made by itself, into a folder you choose").await;
+        her.follows("Weekly copies").await;
+        her.sees("Weekly copies").await;
+        her.looks_closely("data-copies").await;
+        her.taps("Choose a folder").await;
+        her.types("Passphrase", "short").await;
+        her.types("The same once more", WORDS).await;
+        her.taps("Turn weekly copies on").await;
+        her.reads("The two are not the same. Please look again.").await;
+        her.types("The same once more", "short").await;
+        her.taps("Turn weekly copies on").await;
+        her.reads("Please use at least 10 characters.").await;
+        her.looks_closely("data-copies-passphrase").await;
+        let folder = her.folder().with_file_name("files");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        her.types("Passphrase", WORDS).await;
+        her.types("The same once more", WORDS).await;
+        her.taps("Turn weekly copies on").await;
+        her.reads("Copied and checked").await;
+        her.reads("Last copy").await;
+        her.looks_closely("data-copies-on").await;
+        assert_eq!(copies(&folder).len(), 1);
+        std::fs::remove_dir_all(&folder).expect("is hers to remove");
+        her.taps("Make one now").await;
+        her.reads("The last copy could not be made").await;
+        her.looks_closely("data-copies-gone").await;
+        her.taps("Back").await;
+        her.sees("Your data").await;
+        her.reads("The last copy could not be made").await;
+        her.follows("Weekly copies").await;
+        her.taps("Turn weekly copies off").await;
+        her.reads("Weekly copies are off.").await;
+        her.reads("Surefoot can make a locked copy").await;
+    });
+}
+
+fn copies(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    std::fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()).collect()
 }
 
 async fn opens_her_data(her: &mut Woman) {

@@ -3,6 +3,7 @@
 
 use prove::story;
 use rstest::rstest;
+use serde_json::json;
 
 use crate::journey::journey;
 use crate::own_pages::opens_you;
@@ -40,6 +41,44 @@ fn the_lock_is_set_opened_changed_and_taken_off(#[values(WebKit, Chromium)] engi
     });
 }
 
+#[rstest]
+fn a_diary_nobody_can_open_is_deleted_and_begun_anew(#[values(WebKit, Chromium)] engine: Engine) {
+    journey(engine, async |her| {
+        opens_you(her).await;
+        her.follows("Your data").await;
+        her.follows("App lock").await;
+        sets_it_at_once(her).await;
+        her.taps("Lock now").await;
+        her.sees("Your diary is locked").await;
+        her.follows("I have lost all of them").await;
+        her.sees("Delete everything").await;
+        her.looks_closely("locked-delete").await;
+        her.taps("Back").await;
+        her.sees("Your diary is locked").await;
+        her.follows("I have lost all of them").await;
+        her.taps("Go on to the last step").await;
+        her.reads("After this there is no way back.").await;
+        her.looks_closely("locked-delete-last").await;
+        her.taps("Delete it all now").await;
+        her.reads("Everything is gone").await;
+        her.closes().await;
+        assert_eq!(her.diary().data(&story::present()).expect("a page").entries, 0);
+    });
+}
+
+async fn sets_it_at_once(her: &Woman) {
+    her.follows("Set up the app lock").await;
+    her.types("New passphrase", WORDS).await;
+    her.types("The same once more", WORDS).await;
+    her.taps("Go on to the recovery code").await;
+    let paper = reads_the_code(her).await;
+    her.taps("I have written it down").await;
+    her.types("Group 3", &paper[2]).await;
+    her.types("Group 6", &paper[5]).await;
+    her.taps("Turn the lock on").await;
+    her.reads("Your diary is encrypted on this device.").await;
+}
+
 /// Every slip on the way is answered; the code is read as she would.
 async fn sets_the_lock(her: &Woman) -> Vec<String> {
     her.follows("Set up the app lock").await;
@@ -57,6 +96,7 @@ async fn sets_the_lock(her: &Woman) -> Vec<String> {
     her.taps("Go on to the recovery code").await;
     let paper = reads_the_code(her).await;
     her.looks_closely("lock-code").await;
+    prints_the_code_and_nothing_else(her, &paper).await;
     her.taps("I have written it down").await;
     her.types("Group 3", "0000").await;
     her.types("Group 6", &paper[5]).await;
@@ -78,6 +118,27 @@ async fn reads_the_code(her: &Woman) -> Vec<String> {
     let groups: Vec<String> = serde_json::from_value(read).expect("groups");
     assert_eq!(groups.len(), 8);
     groups
+}
+
+/// What would be on paper. Only Chromium can be asked for it.
+async fn prints_the_code_and_nothing_else(her: &Woman, paper: &[String]) {
+    if her.window().engine() == WebKit {
+        return;
+    }
+    her.window().devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    let seen = "return [...document.querySelectorAll('body *')]
+        .flatMap((element) => [...element.childNodes])
+        .filter((node) => node.nodeType === 3 && node.data.trim() !== '')
+        .filter((node) => node.parentElement.checkVisibility({ visibilityProperty: true }))
+        .map((node) => node.data.trim())";
+    let seen = her.window().client.execute(seen, Vec::new()).await.expect("the page answers");
+    let mut seen: Vec<String> = serde_json::from_value(seen).expect("texts");
+    seen.retain(|text| !text.starts_with("Group "));
+    let expected: Vec<_> =
+        [String::from("Your recovery code")].iter().chain(paper).cloned().collect();
+    assert_eq!(seen, expected, "on paper");
+    her.window().devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+    her.taps("Print it").await;
 }
 
 async fn leaves_and_is_asked(her: &Woman) {

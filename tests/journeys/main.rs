@@ -37,6 +37,7 @@ mod rest;
 mod run;
 mod run_kept;
 mod self_check;
+mod stages;
 mod tests;
 mod walls;
 mod warning_sign;

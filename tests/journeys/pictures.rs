@@ -19,6 +19,12 @@ pub const SESSION_TARGET: u32 = 64;
 /// Chromium alone: the layout is the same, and every look takes its time.
 const SHAPES: [(&str, u32, u32); 2] = [("wide", 915, 412), ("unfolded", 673, 841)];
 
+/// Pictures are for a person to look at: `./dev journeys` keeps them, and `./dev
+/// test` only looks.
+fn are_kept() -> bool {
+    std::env::var_os("SUREFOOT_PICTURES").is_some()
+}
+
 impl Window {
     /// Gives the page this size, in CSS pixels, and waits until it has it: a window
     /// of the desktop takes a moment.
@@ -53,8 +59,15 @@ impl Woman {
         file
     }
 
+    /// The same, where pictures are kept.
+    pub async fn pictured(&self, name: &str) {
+        if are_kept() {
+            self.picture(name).await;
+        }
+    }
+
     /// Looks at the screen in every look, on a small phone, on its side, unfolded
-    /// and with text at 200 %, and takes a picture of each; nothing may be wrong with any.
+    /// and with text at 200 %; nothing may be wrong with any.
     pub async fn looks_closely(&self, name: &str) {
         self.looks_closely_with(name, TARGET).await;
     }
@@ -62,29 +75,33 @@ impl Woman {
     /// The same, with targets of at least this many CSS pixels.
     pub async fn looks_closely_with(&self, name: &str, target: u32) {
         let worn = self.eyes().text("look").await;
-        for look in LOOKS {
+        // Colours are the same in both engines; in one of them every look is looked at.
+        let chromium = self.window().engine() == Engine::Chromium;
+        let looks = if chromium || are_kept() { &LOOKS[..] } else { &LOOKS[..1] };
+        for look in looks {
             self.wear(look, 100).await;
-            self.picture(&format!("{name}-{look}")).await;
-            let wrong = self.eyes().wrong(look != "light").await;
+            self.eyes().settle().await;
+            self.pictured(&format!("{name}-{look}")).await;
+            let wrong = self.eyes().wrong(*look != "light").await;
             self.minds(&format!("{name}-{look}"), wrong);
         }
         self.wear("light", 100).await;
         self.measure(&format!("{name}-light"), target).await;
         let unlike = self.eyes().lines("unlikeAnApp", Vec::new()).await;
         self.minds(&format!("{name}, unlike an app"), unlike);
-        let shapes = if self.window().engine() == Engine::Chromium { &SHAPES[..] } else { &[] };
+        let shapes = if chromium { &SHAPES[..] } else { &[] };
         for (shape, width, height) in shapes {
             self.window().size(*width, *height).await;
-            self.picture(&format!("{name}-{shape}")).await;
+            self.pictured(&format!("{name}-{shape}")).await;
             self.measure(&format!("{name}-{shape}"), target).await;
         }
         self.window().size(320, 640).await;
-        self.picture(&format!("{name}-small")).await;
+        self.pictured(&format!("{name}-small")).await;
         self.measure(&format!("{name}-small"), target).await;
         self.wear("light", 200).await;
         self.measure(&format!("{name}-small-large-text"), target).await;
         self.window().size(412, 915).await;
-        self.picture(&format!("{name}-large-text")).await;
+        self.pictured(&format!("{name}-large-text")).await;
         self.measure(&format!("{name}-large-text"), target).await;
         self.wear(&worn, 100).await;
     }

@@ -254,7 +254,7 @@ fn trouble_with_the_clock_is_one_sentence_and_stays_on_its_page() {
         her.opens().await;
         her.is_on_today().await;
         her.follows("Reminders After a feed").await;
-        her.reads("This device's time zone is not known here").await;
+        her.reads("This device’s time zone is not known here").await;
         her.looks_closely("reminders-zone").await;
         her.taps("Back").await;
         her.taps("All quiet today").await;
@@ -263,10 +263,10 @@ fn trouble_with_the_clock_is_one_sentence_and_stays_on_its_page() {
         her.is_cut_off_and_opens_again().await;
         her.is_on_today().await;
         her.follows("Reminders After a feed").await;
-        her.reads("This device's clock is behind").await;
+        her.reads("This device’s clock is behind").await;
         her.taps("Back").await;
         her.is_on_today().await;
-        her.reads("This device's clock is earlier than your newest entry.").await;
+        her.reads("This device’s clock is earlier than your newest entry.").await;
     });
 }
 

@@ -38,8 +38,8 @@ pub async fn is_ready_to_run(her: &mut Woman) {
 
 /// From Today into the warm-up.
 pub async fn begins(her: &Woman) {
-    her.taps("To the run").await;
-    her.sees("Your run").await;
+    her.taps("To the session").await;
+    her.sees("Your session").await;
     her.answers("Support used", "Support shorts or belt").await;
     her.taps("Start walking").await;
     her.sees("Warm-up: brisk walk").await;
@@ -71,8 +71,8 @@ fn a_clean_session_goes_from_the_check_to_the_questions(
         let taps = her.taken() - before;
         assert!(taps * 2 <= 60, "a check takes {taps} taps");
         her.looks_closely("check-run").await;
-        her.taps("To the run").await;
-        her.sees("Your run").await;
+        her.taps("To the session").await;
+        her.sees("Your session").await;
         her.finds_nothing_answered().await;
         her.looks_closely("run-start").await;
         her.answers("Support used", "None").await;

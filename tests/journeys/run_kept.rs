@@ -83,7 +83,7 @@ fn ended_before_the_first_interval_nothing_is_written_down(
         her.looks_closely("run-nothing").await;
         her.taps("Back to Today").await;
         her.is_on_today().await;
-        her.finds("To the run").await;
+        her.finds("To the session").await;
     });
 }
 

@@ -77,7 +77,7 @@ fn the_load_tests_stop_at_the_jog(#[values(WebKit, Chromium)] engine: Engine) {
         her.is_on_today().await;
         her.follows("The seven load tests").await;
         her.sees("The seven load tests").await;
-        her.reads("the tests are today's session").await;
+        her.reads("the tests are today’s session").await;
         her.reads("you begin with the balance").await;
         her.looks_closely("battery").await;
         her.taps("Start the tests").await;

@@ -232,7 +232,7 @@ impl Woman {
     /// Turns the phone on its side, looks, and turns it back.
     pub async fn lies_on_its_side(&self, name: &str) {
         self.window().size(800, 360).await;
-        self.picture(name).await;
+        self.pictured(name).await;
         self.window().size(412, 915).await;
     }
 

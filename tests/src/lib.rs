@@ -1,5 +1,6 @@
 //! PROVE: what the tests and the tools behind `./dev` share. Shipped in nothing.
 
+pub mod answering;
 pub mod gpx;
 pub mod replay;
 pub mod runner;

@@ -3,7 +3,7 @@
 //!
 //! Nothing here is read from a real diary.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use companion::wire::entry::NewEntry;
 use companion::wire::fact::{
     Amount, BirthMode, CheckUp, Clinician, Diary, FactBody, Leak, LeakAmount, LowLoad, LowLoadKind,
@@ -13,6 +13,7 @@ use companion::wire::fact::{
 use companion::wire::plan::Offer;
 use companion::wire::settings::Settings;
 use companion::{Companion, Moment, Refusal};
+use serde_json::Value;
 use uuid::Uuid;
 
 /// One woman's story while it is told.
@@ -127,6 +128,31 @@ pub fn seven_weeks(companion: &mut Companion, now: &Moment) -> Result<(), Refusa
     let mut story = Story::new(companion, now);
     let birth = story.date(7 * 7);
     story.tell(1, "09:10", FactBody::Profile(plain_profile(birth)))
+}
+
+/// Tells every fact of a scenario at its own time, as she would have then, and
+/// answers with the moment it asks about; `None` where it cannot be read.
+///
+/// # Errors
+/// What the companion refuses.
+pub fn scenario(companion: &mut Companion, text: &str) -> Result<Option<Moment>, Refusal> {
+    let london = moment("2026-01-01T00:00:00Z", "Europe/London");
+    let at = |value: &Value| {
+        let local = NaiveDateTime::parse_from_str(value.as_str()?, "%Y-%m-%dT%H:%M").ok()?;
+        Some(london.at(london.instant_of(local)))
+    };
+    let read: Value = serde_json::from_str(text).unwrap_or_default();
+    for fact in read["facts"].as_array().into_iter().flatten() {
+        let mut fact = fact.clone();
+        let taken = fact.as_object_mut().and_then(|fact| fact.remove("at"));
+        let (Some(then), Ok(body)) = (taken.as_ref().and_then(at), serde_json::from_value(fact))
+        else {
+            return Ok(None);
+        };
+        let tap = Uuid::now_v7().to_string();
+        companion.record(NewEntry { tap, on: None, draft: None, body }, &then)?;
+    }
+    Ok(at(&read["now"]))
 }
 
 /// A profile without anything that calls for a clinician.

@@ -1,5 +1,5 @@
 //! What the device is asked for beside its window: to stay awake, to buzz, to hand
-//! a file on, to keep the screen to itself. One file for each of them, with every
+//! a file on, to print, to give it a folder, to keep the screen to itself. One file for each of them, with every
 //! device in it.
 //!
 //! It knows no command and no word. What a device cannot do it says
@@ -10,10 +10,14 @@
 pub mod android;
 mod awake;
 mod buzz;
+mod folder;
+mod print;
 mod screen;
 mod share;
 
+use companion::wire::copies::CopyTrouble;
 use companion::wire::device::{Cue, DeviceCan, Shared};
+use companion::{CopyPlace, DueCopy};
 use tauri::{AppHandle, Manager as _};
 
 /// The device she holds, or sits at.
@@ -40,7 +44,13 @@ impl Device {
 
     /// What it can do.
     pub fn can(&self) -> DeviceCan {
-        DeviceCan { buzzes: buzz::is_here(&self.app), shares: share::WAY, hides: screen::HIDES }
+        DeviceCan {
+            buzzes: buzz::is_here(&self.app),
+            shares: share::WAY,
+            hides: screen::HIDES,
+            gives_folders: folder::GIVES,
+            prints: print::PRINTS,
+        }
     }
 
     /// Keeps the screen on, or lets it go off as it always does.
@@ -58,6 +68,24 @@ impl Device {
         let opened = crate::downloads::left(&self.app, place)
             .is_some_and(|place| share::share(&self.app, &place));
         Shared { opened }
+    }
+
+    /// Lets her choose a folder for copies; `None` where she chose none.
+    pub fn choose_folder(&self) -> Option<CopyPlace> {
+        folder::choose(&self.app)
+    }
+
+    /// Puts a copy down in the folder it is for.
+    ///
+    /// # Errors
+    /// Why it is not there.
+    pub fn put_copy(&self, copy: &DueCopy) -> Result<(), CopyTrouble> {
+        folder::put(&self.app, copy)
+    }
+
+    /// Puts what the page shows on paper.
+    pub fn print(&self) {
+        print::print(&self.app);
     }
 
     /// Keeps the window out of what others may see of it, or no longer.

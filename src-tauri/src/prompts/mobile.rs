@@ -115,6 +115,12 @@ impl Port for Phone {
         let _ = self.app.notification().cancel(ids.to_vec());
     }
 
+    /// The iPhone keeps the list that we do not.
+    #[cfg(target_os = "ios")]
+    fn cancel_all(&mut self) {
+        let _ = self.app.notification().cancel_all();
+    }
+
     fn set(&mut self, prompt: &Prompt) -> bool {
         let seconds = wall_clock::seconds(prompt, KIND);
         let date = seconds.and_then(|at| OffsetDateTime::from_unix_timestamp(at).ok());

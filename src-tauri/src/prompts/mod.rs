@@ -53,8 +53,8 @@ enum Job {
     Allow(Sender<()>),
     /// Hold the test of one minute.
     Set(Prompt),
-    /// Take prompts off that no plan knows any more.
-    Cancel(Vec<i32>),
+    /// Take prompts off that no plan knows any more; all, where nobody could say which.
+    Cancel(Option<Vec<i32>>),
     /// The device told of a prompt.
     Heard(PromptHeard),
     /// The same, but it does not say of which: of the latest.
@@ -111,8 +111,9 @@ impl Prompts {
         self.send(Job::Set(prompt));
     }
 
-    /// Takes prompts off: her diary is gone, and with it the list of them.
-    pub fn cancel(&self, ids: Vec<i32>) {
+    /// Takes prompts off: her diary is gone, and with it the list of them. A locked
+    /// one could not be asked for the list; then it is all that the device holds.
+    pub fn cancel(&self, ids: Option<Vec<i32>>) {
         self.send(Job::Cancel(ids));
     }
 
@@ -201,7 +202,10 @@ impl Hands {
                 self.hear(PromptHeard { id: prompt.id, what: PromptEvent::Refused })
             }
             Job::Cancel(ids) => {
-                self.device.cancel(&ids);
+                match ids {
+                    Some(ids) => self.device.cancel(&ids),
+                    None => self.device.cancel_all(),
+                }
                 Ok(())
             }
             Job::Heard(heard) => {

@@ -27,6 +27,12 @@ pub trait Port {
     /// Takes prompts off that were not shown.
     fn cancel(&mut self, ids: &[i32]);
 
+    /// Takes all off that it holds.
+    fn cancel_all(&mut self) {
+        let held = self.held().unwrap_or_default();
+        self.cancel(&held);
+    }
+
     /// Sets a prompt, in place of one with the same id; false when it would not.
     fn set(&mut self, prompt: &Prompt) -> bool;
 
@@ -90,6 +96,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use companion::Code;
+    use companion::wire::data::EraseNow;
     use companion::wire::prompts::Permission;
 
     use super::*;
@@ -154,6 +161,24 @@ mod tests {
         home.at_the_door(|door, now| door.unlock(&pin(), now)).unwrap();
         look(&home, &mut port).unwrap();
         assert_eq!((port.set, port.calls), (before, calls));
+    }
+
+    #[test]
+    fn with_a_locked_diary_deleted_the_device_holds_nothing() {
+        let (_folder, home) = told(every_hour());
+        let mut port = device();
+        look(&home, &mut port).unwrap();
+        lock(&home);
+        let held = home.begin(|door, now| {
+            let word = door.erase_look(now)?.word;
+            door.erase(&EraseNow { word }, now)
+        });
+        assert_eq!(held, Ok(None));
+        port.cancel_all();
+        assert_eq!(port.set, BTreeMap::new());
+        home.begin(|door, now| door.enter(now).map(drop)).unwrap();
+        look(&home, &mut port).unwrap();
+        assert_eq!(port.set, BTreeMap::new());
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use companion::wire::data::EraseNow;
 use companion::wire::entry::NewEntry;
 use companion::wire::lock::{Kind, LockAway, LockCode, LockState};
 use companion::wire::you::BootAsked;
@@ -282,6 +283,40 @@ fn waits_are_told_in_seconds_and_survive_the_end_of_the_app() {
 }
 
 #[test]
+fn whoever_lost_both_deletes_in_two_steps_and_begins_anew() {
+    let (mut at, _) = AtTheDoor::locked(WORDS);
+    at.door.lock_now(&at.now).expect("locks");
+    let erase = |at: &mut AtTheDoor, word: String| at.door.erase(&EraseNow { word }, &at.now);
+    assert_eq!(code_of(erase(&mut at, String::new())), Some(Code::EraseAgain));
+    let step = at.door.erase_look(&at.now).expect("a first step");
+    assert_eq!((step.entries, step.backup), (None, None), "nothing is told of a locked diary");
+    assert_eq!(code_of(erase(&mut at, "another word".to_owned())), Some(Code::EraseAgain));
+    assert_eq!(code_of(erase(&mut at, step.word)), Some(Code::EraseAgain), "counts once");
+    let early = at.door.erase_look(&at.now).expect("a first step").word;
+    at.later(600);
+    assert_eq!(code_of(erase(&mut at, early)), Some(Code::EraseAgain));
+    at.unlocks(secret(WORDS)).expect("nothing is gone");
+    at.door.lock_now(&at.now).expect("locks");
+    let word = at.door.erase_look(&at.now).expect("a first step").word;
+    assert_eq!(erase(&mut at, word), Ok(None));
+    assert_eq!(at.boots(), Ok(false), "she is welcomed");
+    assert!(!at.state().on);
+    assert_eq!(at.entries(), Ok(0));
+}
+
+#[test]
+fn a_first_step_before_the_lock_is_none_behind_it() {
+    let (mut at, _) = AtTheDoor::locked(WORDS);
+    let word = at.door.erase_look(&at.now).expect("a first step").word;
+    at.door.lock_now(&at.now).expect("locks");
+    assert_eq!(code_of(at.door.erase(&EraseNow { word }, &at.now)), Some(Code::EraseAgain));
+    let word = at.door.erase_look(&at.now).expect("a first step").word;
+    at.unlocks(secret(WORDS)).expect("opens");
+    assert_eq!(code_of(at.door.erase(&EraseNow { word }, &at.now)), Some(Code::EraseAgain));
+    assert_eq!(at.entries(), Ok(2));
+}
+
+#[test]
 fn a_key_file_that_cannot_be_read_is_told_and_nothing_is_touched() {
     let (mut at, _) = AtTheDoor::locked(WORDS);
     at.door.lock_now(&at.now).expect("locks");
@@ -290,7 +325,12 @@ fn a_key_file_that_cannot_be_read_is_told_and_nothing_is_touched() {
     fs::write(&key, &whole[..40]).expect("is cut");
     assert_eq!(code_of(at.unlocks(secret(WORDS))), Some(Code::KeyUnreadable));
     assert_eq!(code_of(at.boots()), Some(Code::Locked));
-    fs::write(&key, whole).expect("is back");
+    fs::write(&key, &whole).expect("is back");
     at.unlocks(secret(WORDS)).expect("opens");
     assert_eq!(at.entries(), Ok(2));
+    at.door.lock_now(&at.now).expect("locks");
+    fs::write(&key, &whole[..40]).expect("is cut");
+    let word = at.door.erase_look(&at.now).expect("a first step").word;
+    at.door.erase(&EraseNow { word }, &at.now).expect("she is not shut out for ever");
+    assert_eq!(at.boots(), Ok(false));
 }

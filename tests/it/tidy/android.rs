@@ -176,15 +176,32 @@ fn the_phone_answers_to_every_word_of_the_host() {
     let mut asked = Vec::new();
     for file in files("src-tauri/src/device", "rs") {
         let host = text(&file);
-        for call in host.split("android::ask(").skip(1) {
-            // Up to the words that go with it.
-            let what = call.split(", &").next().unwrap_or_default();
-            asked.extend(what.split('"').skip(1).step_by(2).map(str::to_owned));
+        for way in ["android::ask(", "android::ask_words(", "self.ask("] {
+            for call in host.split(way).skip(1) {
+                // Up to the words that go with it.
+                let what = call.split(", &").next().unwrap_or_default();
+                asked.extend(what.split('"').skip(1).step_by(2).map(str::to_owned));
+            }
         }
     }
     asked.sort_unstable();
     asked.dedup();
-    assert_eq!(asked, ["buzz", "facts", "hide", "share", "show", "sleepAgain", "stayAwake"]);
+    let expected = [
+        "buzz",
+        "chooseFolder",
+        "facts",
+        "fileNames",
+        "hide",
+        "print",
+        "readFile",
+        "removeFile",
+        "share",
+        "show",
+        "sleepAgain",
+        "stayAwake",
+        "writeFile",
+    ];
+    assert_eq!(asked, expected);
     for word in asked {
         assert!(commands(&word), "{word} is asked, and nobody answers");
     }

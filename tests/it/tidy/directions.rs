@@ -47,7 +47,7 @@ fn the_store_knows_no_rule_and_no_json() {
 
 #[test]
 fn exports_are_pure_formats() {
-    let formats = ["age", "csv", "serde", "serde_json", "thiserror"];
+    let formats = ["age", "csv", "serde", "serde_json", "thiserror", "zeroize"];
     check("src-tauri/crates/exports/Cargo.toml", &formats);
     let words = ["std::fs", "std::path", "std::net", "std::env"];
     let readers = files("src-tauri/crates/exports", "rs")

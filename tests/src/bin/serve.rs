@@ -13,18 +13,16 @@ use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 
-use companion::wire::device::{Awake, Buzz, DeviceCan, Hiding, ShareAsked, Shared, Sharing};
-use companion::wire::prompts::{Device, Permission, PromptLeads};
-use companion::wire::{self, Request};
-use companion::{Code, Companion, Door, Moment, Refusal};
+use companion::wire::prompts::{Device, Permission};
+use companion::{Door, Moment, Refusal};
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::{Bytes, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, StatusCode};
 use hyper_util::rt::TokioIo;
+use prove::answering::answer;
 use prove::story;
-use serde::Serialize;
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::{LocalSet, spawn_local};
@@ -141,40 +139,15 @@ impl Desk {
         let written = self.now.as_ref().and_then(|file| std::fs::read_to_string(file).ok());
         let written = written.unwrap_or_default();
         let now = moment(&written).unwrap_or_else(story::present);
-        if let Some(reply) = at_the_door(&mut self.door, command, message, &now) {
-            return reply;
-        }
         // Beside the diary, as her own folders are.
         let files = self.door.folder().with_file_name("files");
-        let companion = self.door.inside(&now)?;
-        if let Some(permission) = permission(&written) {
+        if let (Some(permission), Ok(companion)) = (permission(&written), self.door.inside(&now)) {
             companion.set_device(Device { permission, tells: true });
             companion.plan_prompts(None, &now)?;
         }
-        answer(companion, command, message, &files, &now)
+        answer(&mut self.door, command, message, &files, &now)
     }
 }
-
-/// What is answered whether or not the diary is open.
-fn at_the_door(
-    door: &mut Door,
-    command: &str,
-    message: &Value,
-    now: &Moment,
-) -> Option<Result<Value, Refusal>> {
-    let reply = || match command {
-        "boot" => value(door.boot(read(message)?, now)?),
-        "signs" => value(door.signs(now)?),
-        "lock_state" => value(door.lock_state(now)?),
-        "unlock" => value(door.unlock(&read(message)?, now)?),
-        "lock_now" => value(door.lock_now(now)?),
-        "lock_away" => value(door.lock_away(read(message)?, now).map(drop)?),
-        _ => Err(Refusal::new(Code::Malformed)),
-    };
-    AT_THE_DOOR.contains(&command).then(reply)
-}
-
-const AT_THE_DOOR: [&str; 6] = ["boot", "signs", "lock_state", "unlock", "lock_now", "lock_away"];
 
 fn moment(written: &str) -> Option<Moment> {
     let mut lines = written.lines();
@@ -187,118 +160,5 @@ fn permission(written: &str) -> Option<Permission> {
         "granted" => Some(Permission::Granted),
         "denied" => Some(Permission::Denied),
         _ => None,
-    }
-}
-
-/// The commands, the same as the host's; a test compares the two lists.
-fn answer(
-    companion: &mut Companion,
-    command: &str,
-    message: &Value,
-    files: &Path,
-    now: &Moment,
-) -> Result<Value, Refusal> {
-    match command {
-        "today" => value(companion.today(now)?),
-        "record" => value(companion.record(read(message)?, now)?),
-        "correct" => value(companion.correct(read(message)?, now)?),
-        "remove" => value(companion.remove(&read(message)?, now)?),
-        "undo" => value(companion.undo(&read(message)?, now)?),
-        "all_quiet" => value(companion.all_quiet(read(message)?, now)?),
-        "month" => value(companion.month(read(message)?, now)?),
-        "day" => value(companion.day(read(message)?, now)?),
-        "progress" => value(companion.progress(now)?),
-        "decisions" => value(companion.decisions(&read(message)?, now)?),
-        "sessions" => value(companion.sessions(read(message)?, now)?),
-        "session" => value(companion.session(&read(message)?, now)?),
-        "trends" => value(companion.trends(now)?),
-        "questions" => value(companion.questions(now)?),
-        "check" => value(companion.check(now)?),
-        "you" => value(companion.you(now)?),
-        "save_settings" => value(companion.save_settings(read(message)?, now)?),
-        "practice" => value(companion.practice(now)?),
-        "strength" => value(companion.strength(read(message)?, now)?),
-        "course" => value(companion.course(&read(message)?, now)?),
-        "carry_on" => value(companion.carry_on(&read(message)?, now)?),
-        "felt" => value(companion.felt(&read(message)?)?),
-        "after_run" => value(companion.after_run(&read(message)?, now)?),
-        "morning" => value(companion.morning(now)?),
-        "tests" => value(companion.tests(now)?),
-        "next_test" => value(companion.next_test(&read(message)?, now)?),
-        "finish_battery" => value(companion.finish_battery(read(message)?, now)?),
-        "questionnaires" => value(companion.questionnaires(now)?),
-        "save_draft" => value(companion.save_draft(read(message)?, now)?),
-        "draft" => value(companion.draft(&read(message)?)?),
-        "drop_draft" => value(companion.drop_draft(&read(message)?)?),
-        "supports" => value(companion.supports(now)?),
-        "gpx_begin" => value(companion.gpx_begin(&read(message)?)?),
-        "gpx_part" => value(companion.gpx_part(&read(message)?)?),
-        "gpx_end" => value(companion.gpx_end(now)?),
-        "gpx_keep" => value(companion.gpx_keep(&read(message)?, now)?),
-        "reminders" => value(companion.reminders(now)?),
-        "save_reminders" => value(companion.save_reminders(read(message)?, now)?),
-        "self_test" => value(companion.self_test(now)?),
-        "prompt_event" => value(companion.prompt_event(read(message)?, now)?),
-        // Here is no device: nothing can be tapped, and nobody can be asked.
-        "take_launch" => value(PromptLeads { screen: None }),
-        "allow_reminders" => value(companion.reminders(now)?),
-        "reminder_calendar" => value(companion.reminder_calendar(now)?),
-        "begin_rest" => value(companion.begin_rest(read(message)?, now)?),
-        "end_rest" => value(companion.end_rest(&read(message)?, now)?),
-        "year" => value(companion.year(&read(message)?, now)?),
-        "resting" => value(companion.resting(now)?),
-        "hours" => value(companion.hours(now)?),
-        "data" => value(companion.data(now)?),
-        "export_json" => value(companion.export_json(files, now)?),
-        "export_tables" => value(companion.export_tables(files, now)?),
-        "backup" => value(companion.backup(&read(message)?, files, now)?),
-        "file_begin" => value(companion.file_begin(&read(message)?)?),
-        "file_part" => value(companion.file_part(&read(message)?)?),
-        "file_look" => value(companion.file_look(&read(message)?, now)?),
-        "file_take" => value(companion.file_take(&read(message)?, now)?),
-        "file_undo" => value(companion.file_undo(now)?),
-        "erase_look" => value(companion.erase_look(now)?),
-        // Here is no device that would hold a prompt.
-        "erase" => value(companion.erase(&read(message)?, now).map(drop)?),
-        // What an Android phone can, so that its pages are seen; only sharing is a desktop's,
-        // for the files are in a folder here. Nothing is there to do any of it.
-        "device" => {
-            value(DeviceCan { buzzes: true, shares: Sharing::Folder, hides: Hiding::Everything })
-        }
-        "keep_awake" => value(read::<Awake>(message).map(drop)?),
-        "buzz" => value(read::<Buzz>(message).map(drop)?),
-        "share" => value(read::<ShareAsked>(message).map(|_| Shared { opened: false })?),
-        "lock_code" => value(companion.lock_code(&read(message)?)?),
-        "lock_set" => value(companion.lock_set(&read(message)?, &story::stopwatch_ms, now)?),
-        "lock_off" => value(companion.lock_off(&read(message)?, now)?),
-        _ => Err(Refusal::new(Code::Malformed)),
-    }
-}
-
-fn read<T: Request>(message: &Value) -> Result<T, Refusal> {
-    wire::read(message)
-}
-
-fn value(reply: impl Serialize) -> Result<Value, Refusal> {
-    serde_json::to_value(reply).map_err(|_| Refusal::new(Code::Storage))
-}
-
-#[cfg(test)]
-mod tests {
-    /// The words before the arrows of the two tables above, in any order.
-    fn answered() -> Vec<&'static str> {
-        let production = include_str!("serve.rs").split("#[cfg(test)]").next().unwrap();
-        let tables = production.split("match command {").skip(1);
-        let arms = tables.flat_map(|table| table.split("_ =>").next().unwrap().lines());
-        arms.filter_map(|arm| arm.trim().strip_prefix('"')?.split('"').next()).collect()
-    }
-
-    #[test]
-    fn every_command_of_the_wire_is_answered() {
-        let sorted = |mut names: Vec<&'static str>| {
-            names.sort_unstable();
-            names
-        };
-        assert_eq!(sorted(answered()), sorted(companion::wire::commands::NAMES.to_vec()));
     }
 }

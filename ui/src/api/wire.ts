@@ -451,6 +451,64 @@ last_day: string | null,
 birth: string | null, };
 
 /**
+ * Copies into the folder that was chosen.
+ */
+export type CopiesAsked = { 
+/**
+ * What opens them. It is not kept.
+ */
+passphrase: string, };
+
+/**
+ * The folder she chose; null where she chose none.
+ */
+export type CopiesChosen = { 
+/**
+ * Its name.
+ */
+name: string | null, };
+
+/**
+ * Where copies go, and the last one.
+ */
+export type CopiesOn = { 
+/**
+ * The folder's name.
+ */
+name: string, 
+/**
+ * The programme day of the last one; null before the first.
+ */
+last: string | null, 
+/**
+ * Why the last try came to nothing.
+ */
+trouble: CopyTrouble | null, };
+
+/**
+ * Whether copies are made by themselves.
+ */
+export type CopiesPage = { 
+/**
+ * Where they go; null where none are made.
+ */
+on: CopiesOn | null, };
+
+/**
+ * A copy, if one is due.
+ */
+export type CopyNow = { 
+/**
+ * Whether she wants one in any case.
+ */
+wanted: boolean, };
+
+/**
+ * Why there is no new copy.
+ */
+export type CopyTrouble = "folder_gone" | "disk_full" | "not_written";
+
+/**
  * A change of something she told before. The older entry stays in the log.
  */
 export type Correction = { 
@@ -798,7 +856,15 @@ shares: Sharing,
 /**
  * What the window can be kept out of.
  */
-hides: Hiding, };
+hides: Hiding, 
+/**
+ * Whether she can give it a folder for copies, once and for good.
+ */
+gives_folders: boolean, 
+/**
+ * Whether a page can be put on paper.
+ */
+prints: boolean, };
 
 /**
  * The diary of a day. Everything left out is unknown.
@@ -954,13 +1020,13 @@ export type EraseSeen = {
  */
 word: string, 
 /**
- * How many entries are kept.
+ * How many entries are kept; a locked diary does not say.
  */
-entries: number, 
+entries: number | null, 
 /**
- * The last verified backup.
+ * The last verified backup; a locked diary does not say.
  */
-backup: BackupState, };
+backup: BackupState | null, };
 
 /**
  * Something felt during a session.
@@ -3912,6 +3978,11 @@ export interface Commands {
   export_json: { args: Nothing; reply: FileLeft };
   export_tables: { args: Nothing; reply: FileLeft };
   backup: { args: BackupAsked; reply: BackupDone };
+  copies: { args: Nothing; reply: CopiesPage };
+  copies_choose: { args: Nothing; reply: CopiesChosen };
+  copies_on: { args: CopiesAsked; reply: CopiesPage };
+  copies_off: { args: Nothing; reply: null };
+  copies_keep: { args: CopyNow; reply: CopiesPage };
   file_begin: { args: FileBegin; reply: null };
   file_part: { args: FilePart; reply: null };
   file_look: { args: FileLook; reply: FileSeen };
@@ -3923,6 +3994,7 @@ export interface Commands {
   keep_awake: { args: Awake; reply: null };
   buzz: { args: Buzz; reply: null };
   share: { args: ShareAsked; reply: Shared };
+  print_page: { args: Nothing; reply: null };
   lock_state: { args: Nothing; reply: LockState };
   unlock: { args: Unlock; reply: null };
   lock_code: { args: LockWanted; reply: LockCode };

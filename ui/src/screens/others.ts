@@ -7,6 +7,7 @@ import Morning from './after/Morning.svelte'
 import Check from './check/Check.svelte'
 import CheckResult from './check/Result.svelte'
 import Backup from './data/Backup.svelte'
+import Copies from './data/Copies.svelte'
 import Data from './data/Data.svelte'
 import DeleteAll from './data/DeleteAll.svelte'
 import Export from './data/Export.svelte'
@@ -109,6 +110,7 @@ export const others: Place[] = [
   { path: '/you/reminders/:number', screen: Reminder },
   { path: '/you/data', screen: Data },
   { path: '/you/data/backup', screen: Backup },
+  { path: '/you/data/copies', screen: Copies },
   { path: '/you/data/restore', screen: Restore },
   { path: '/you/data/export', screen: Export },
   { path: '/you/data/delete', screen: DeleteAll },

@@ -16,7 +16,14 @@ let shown: object | undefined
 beforeEach(() => {
   Object.assign(host, { opens: true, asked: [] })
   const invoke = async (name: string, args: unknown) => {
-    if (name === 'device') return { buzzes: false, shares: host.shares, hides: 'nothing' }
+    if (name === 'device')
+      return {
+        buzzes: false,
+        shares: host.shares,
+        hides: 'nothing',
+        gives_folders: false,
+        prints: false,
+      }
     host.asked.push(args)
     return { opened: host.opens }
   }

@@ -5,7 +5,13 @@
 import { call } from '../api/ipc'
 import type { DeviceCan } from '../api/wire'
 
-export const device: DeviceCan = $state({ buzzes: false, shares: 'nothing', hides: 'nothing' })
+export const device: DeviceCan = $state({
+  buzzes: false,
+  shares: 'nothing',
+  hides: 'nothing',
+  gives_folders: false,
+  prints: false,
+})
 
 /** A host that does not answer leaves it as it was. */
 export async function askDevice(): Promise<void> {

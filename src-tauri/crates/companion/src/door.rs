@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use store::{SecretKind, Store};
 
 use crate::companion::Companion;
+use crate::data::Erasing;
 use crate::moment::Moment;
+use crate::wire::data::{EraseNow, EraseSeen};
 use crate::wire::lock::{Kind, LockAway, LockState, Unlock};
 use crate::wire::refusal::{Code, Refusal, whole_seconds};
 use crate::wire::signs::Signs;
@@ -21,6 +23,8 @@ pub struct Door {
     state: State,
     /// What the window last said of where she lives: it is asked for while locked.
     locale: String,
+    /// The first step of deleting a diary that nobody can open.
+    erasing: Option<Erasing>,
 }
 
 enum State {
@@ -36,7 +40,7 @@ impl Door {
     /// A closed door in front of `folder`.
     #[must_use]
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, state: State::Closed, locale: "en-GB".to_owned() }
+        Self { folder, state: State::Closed, locale: "en-GB".to_owned(), erasing: None }
     }
 
     /// The diary's folder.
@@ -185,6 +189,42 @@ impl Door {
     /// As [`Door::inside`], and what the storage refuses.
     pub fn note_away(&mut self, now: &Moment) -> Result<(), Refusal> {
         self.inside(now)?.leave(LockAway { choosing: false }, now)
+    }
+
+    /// The first step of deleting everything. Whoever lost both what opens a
+    /// locked diary begins anew by it, so it needs neither.
+    ///
+    /// # Errors
+    /// `storage` while it is closed, and what the storage refuses.
+    pub fn erase_look(&mut self, now: &Moment) -> Result<EraseSeen, Refusal> {
+        match self.inside(now) {
+            Err(Refusal { code: Code::Locked, .. }) => {
+                let erasing = Erasing::begin(now);
+                let word = erasing.word();
+                self.erasing = Some(erasing);
+                Ok(EraseSeen { word, entries: None, backup: None })
+            }
+            Err(refusal) => Err(refusal),
+            Ok(companion) => companion.erase_look(now),
+        }
+    }
+
+    /// The second step: everything is gone, the lock too. The answer names the
+    /// prompts that the device still holds, where the diary could be asked.
+    ///
+    /// # Errors
+    /// As [`Companion::erase`].
+    pub fn erase(&mut self, asked: &EraseNow, now: &Moment) -> Result<Option<Vec<i32>>, Refusal> {
+        match self.inside(now) {
+            Err(Refusal { code: Code::Locked, .. }) => {
+                Erasing::follow(&mut self.erasing, asked, now)?;
+                Store::erase_unopened(&self.folder)?;
+                self.state = State::Closed;
+                Ok(None)
+            }
+            Err(refusal) => Err(refusal),
+            Ok(companion) => companion.erase(asked, now).map(Some),
+        }
     }
 
     /// Brings everything into one file; the app may be ended without a word.

@@ -27,6 +27,7 @@ mod views;
 pub mod wire;
 
 pub use companion::Companion;
+pub use data::{CopyFolder, CopyPlace, DueCopy, FolderOnDisk};
 pub use door::Door;
 pub use moment::Moment;
 pub use prompts::{PromptWords, prompt_words};

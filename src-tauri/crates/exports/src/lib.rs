@@ -5,16 +5,36 @@
 //! a body says is JSON text to it, handed through to the byte.
 
 mod columns;
+mod copies;
 mod document;
 mod guard;
 mod limits;
 mod sealed;
 mod tables;
 
+pub use copies::CopyLock;
 pub use document::{Document, FORMAT, Line, Shown, VERSION, read_document, write_document};
 pub use limits::{LARGEST_BODY, LARGEST_FILE, MOST_LINES};
-pub use sealed::{SHORTEST_PASSPHRASE, WORK, is_sealed, open, seal};
+pub use sealed::{SHORTEST_PASSPHRASE, WORK, seal};
 pub use tables::{Row, Table, read_table, tables, write_table};
+
+/// Whether a passphrase opens the bytes: a backup, or a copy made by itself.
+#[must_use]
+pub fn is_locked(bytes: &[u8]) -> bool {
+    copies::is_copy(bytes) || sealed::is_sealed(bytes)
+}
+
+/// Opens a backup or a copy. Every byte is authenticated.
+///
+/// # Errors
+/// [`Unreadable`]: neither of them, the wrong passphrase, too much work asked for,
+/// cut or edited.
+pub fn open(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, Unreadable> {
+    match copies::is_copy(bytes) {
+        true => copies::open(bytes, passphrase),
+        false => sealed::open(bytes, passphrase),
+    }
+}
 
 /// Why bytes are not what they should be. Nothing of hers is part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

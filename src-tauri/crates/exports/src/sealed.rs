@@ -22,8 +22,7 @@ pub const SHORTEST_PASSPHRASE: usize = 10;
 const MAGIC: &[u8] = b"age-encryption.org/";
 
 /// Whether the bytes begin as an age file does.
-#[must_use]
-pub fn is_sealed(bytes: &[u8]) -> bool {
+pub(crate) fn is_sealed(bytes: &[u8]) -> bool {
     bytes.starts_with(MAGIC)
 }
 
@@ -37,11 +36,22 @@ pub fn seal(plain: &[u8], passphrase: &str, work: u8) -> Result<Vec<u8>, Unreada
     let recipient: &dyn age::Recipient = &recipient;
     let encryptor =
         Encryptor::with_recipients(std::iter::once(recipient)).map_err(|_| Unreadable::Edited)?;
-    let mut sealed = Vec::with_capacity(plain.len() + plain.len() / 1024 + 512);
-    let mut writer = encryptor.wrap_output(&mut sealed).map_err(|_| Unreadable::Edited)?;
+    let mut sealed = Vec::new();
+    write_into(&mut sealed, encryptor, plain)?;
+    Ok(sealed)
+}
+
+/// Writes an age file after what is there.
+pub(crate) fn write_into(
+    sealed: &mut Vec<u8>,
+    encryptor: Encryptor,
+    plain: &[u8],
+) -> Result<(), Unreadable> {
+    sealed.reserve(plain.len() + plain.len() / 1024 + 512);
+    let mut writer = encryptor.wrap_output(sealed).map_err(|_| Unreadable::Edited)?;
     writer.write_all(plain).map_err(|_| Unreadable::Edited)?;
     writer.finish().map_err(|_| Unreadable::Edited)?;
-    Ok(sealed)
+    Ok(())
 }
 
 /// Opens what [`seal`] or the age tool locked. Every byte is authenticated.
@@ -49,7 +59,7 @@ pub fn seal(plain: &[u8], passphrase: &str, work: u8) -> Result<Vec<u8>, Unreada
 /// # Errors
 /// [`Unreadable`]: not an age file with a passphrase, the wrong passphrase, too
 /// much work asked for, cut or edited.
-pub fn open(sealed: &[u8], passphrase: &str) -> Result<Vec<u8>, Unreadable> {
+pub(crate) fn open(sealed: &[u8], passphrase: &str) -> Result<Vec<u8>, Unreadable> {
     if !is_sealed(sealed) {
         return Err(Unreadable::NotOurs);
     }
@@ -71,7 +81,7 @@ pub fn open(sealed: &[u8], passphrase: &str) -> Result<Vec<u8>, Unreadable> {
 }
 
 /// What is wrong with the head of an age file.
-fn headed(error: &DecryptError) -> Unreadable {
+pub(crate) fn headed(error: &DecryptError) -> Unreadable {
     match error {
         DecryptError::ExcessiveWork { .. } => Unreadable::TooCostly,
         DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => {

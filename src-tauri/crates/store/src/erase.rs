@@ -4,7 +4,13 @@
 
 use std::{fs, io, path::Path};
 
-use crate::{FILE_NAME, Store, StoreError, copy::sync_folder, error::of_file, lock, open::fresh};
+use crate::{
+    FILE_NAME, Store, StoreError,
+    copy::sync_folder,
+    error::of_file,
+    lock::{LOCK_NAME, Lock},
+    open::fresh,
+};
 
 /// The mark: while it is there, everything else in the folder is to go.
 const MARK: &str = "surefoot-erasing";
@@ -25,6 +31,17 @@ impl Store {
         self.connection = fresh(&self.folder.join(FILE_NAME), opened_ms, None)?;
         Ok(())
     }
+
+    /// The same for a folder whose diary nobody can open. The next opening
+    /// begins an empty one.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`], and those of [`Store::erase`].
+    pub fn erase_unopened(folder: &Path) -> Result<(), StoreError> {
+        let _lock = Lock::take(folder)?;
+        mark(folder)?;
+        sweep(folder)
+    }
 }
 
 /// Goes on with an erasing that was cut off.
@@ -41,7 +58,7 @@ fn mark(folder: &Path) -> Result<(), StoreError> {
 /// The mark goes last, when everything else is gone for good. The lock's file
 /// is empty, and stays.
 fn sweep(folder: &Path) -> Result<(), StoreError> {
-    let keeps = [MARK, lock::LOCK_NAME];
+    let keeps = [MARK, LOCK_NAME];
     for entry in fs::read_dir(folder).map_err(of_file)? {
         let entry = entry.map_err(of_file)?;
         if !keeps.iter().any(|name| entry.file_name() == *name) {

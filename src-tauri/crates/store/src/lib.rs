@@ -8,6 +8,7 @@
 //! Start at [`Store::open`], then [`Store::read`] and [`Store::write`].
 
 mod checksum;
+mod copies;
 mod copy;
 mod damage;
 mod decisions;
@@ -23,6 +24,7 @@ mod prompts;
 mod swap;
 mod transaction;
 
+pub use copies::Copies;
 pub use decisions::Decision;
 pub use drafts::Draft;
 pub use error::StoreError;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use companion::{Code, Companion};
-use exports::{is_sealed, open};
+use exports::{is_locked, open};
 
 use super::super::Her;
 use super::{WORDS, carry, elsewhere, lines, note};
@@ -77,7 +77,7 @@ fn each_part_of_a_backup_flipped_or_cut_is_refused_and_the_diary_stays() {
     her.tells(note(&"a long evening ".repeat(100)));
     let folder = elsewhere();
     let sealed = fs::read(her.backs_up(folder.path()).place).expect("is there");
-    assert!(is_sealed(&sealed));
+    assert!(is_locked(&sealed));
     let before = lines(&her.document());
     // The head is text of four lines; the rest is one chain of locked pieces.
     let head = 220.min(sealed.len());

@@ -36,7 +36,7 @@ fn after_the_second_step_no_file_holds_a_word_of_hers() {
         .expect("lies there");
     assert!(stands(her.folder.path(), "red kettle"));
     let step = her.companion.erase_look(&her.now).expect("a first step");
-    assert_eq!(step.entries, 2);
+    assert_eq!(step.entries, Some(2));
     her.companion.erase(&EraseNow { word: step.word }, &her.now).expect("is gone");
     assert!(!stands(her.folder.path(), "red kettle"));
     assert!(!stands(her.folder.path(), "profile"));
@@ -96,7 +96,7 @@ fn files_of_hers_elsewhere_stay() {
     let folder = elsewhere();
     let left = her.backs_up(folder.path());
     let step = her.companion.erase_look(&her.now).expect("a first step");
-    assert_eq!(step.backup.last.as_deref(), Some("2026-03-10"));
+    assert_eq!(step.backup.and_then(|backup| backup.last).as_deref(), Some("2026-03-10"));
     her.companion.erase(&EraseNow { word: step.word }, &her.now).expect("is gone");
     assert!(Path::new(&left.place).exists());
     Companion::open(her.folder.path(), &her.now).err().expect("the lock is still held");

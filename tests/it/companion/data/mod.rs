@@ -1,6 +1,7 @@
 //! Her data: out as files, back from files, merged, and gone.
 
 mod backup;
+mod copies;
 mod damage;
 mod erase;
 mod export;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { backupLine, contentPairs } from './words'
+import { backupLine, contentPairs, copyLine, copyTrouble } from './words'
 
 describe('the line about the last backup', () => {
   it('names the day, and says when a new one would be good', () => {
@@ -9,6 +9,20 @@ describe('the line about the last backup', () => {
     expect(backupLine({ last: '2026-03-10', due: true })).toMatch(
       /2026\. A new one would be good\.$/,
     )
+  })
+})
+
+describe('the line about copies', () => {
+  it('names the day of the last one', () => {
+    const on = { name: 'Copies', trouble: null }
+    expect(copyLine({ ...on, last: null })).toBe('No copy yet')
+    expect(copyLine({ ...on, last: '2026-03-10' })).toMatch(/^Last copy: .*2026$/)
+  })
+
+  it('says of each trouble what she can do', () => {
+    expect(copyTrouble('folder_gone')).toMatch(/choose another/)
+    expect(copyTrouble('disk_full')).toMatch(/room/)
+    expect(copyTrouble('not_written')).toMatch(/choose another/)
   })
 })
 

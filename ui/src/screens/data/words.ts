@@ -1,5 +1,5 @@
-/** The words about a backup: when the last one was checked, and whether a new one would be good. */
-import type { BackupState, Contents } from '../../api/wire'
+/** The words about backups and copies: when the last was made, and whether a new one would be good. */
+import type { BackupState, Contents, CopiesOn, CopyTrouble } from '../../api/wire'
 import { m } from '../../text/text'
 import { dayWithYear } from '../../text/when'
 
@@ -8,6 +8,17 @@ export function backupLine({ last, due }: BackupState): string {
   const day = dayWithYear(last)
   return due ? m.data_due({ day }) : m.data_last({ day })
 }
+
+export const copyLine = ({ last }: CopiesOn): string =>
+  last === null ? m.data_copies_none() : m.data_copies_last({ day: dayWithYear(last) })
+
+const troubles: Record<CopyTrouble, () => string> = {
+  folder_gone: m.data_copies_gone,
+  disk_full: m.data_copies_full,
+  not_written: m.data_copies_not_written,
+}
+
+export const copyTrouble = (trouble: CopyTrouble): string => troubles[trouble]()
 
 /** What a diary holds, as pairs; what it does not hold is left away. */
 export function contentPairs(held: Contents): { name: string; value: string }[] {

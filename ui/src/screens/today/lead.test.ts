@@ -64,7 +64,7 @@ test('what the card says is not said again below', () => {
 
 test('a check that was done leads to its answer', () => {
   expect(leadWords(today('check', [impact('check_first')])).button).toBe('Start the check')
-  expect(leadWords(today('check', [impact('planned')])).button).toBe("See today's check")
+  expect(leadWords(today('check', [impact('planned')])).button).toBe('See today’s check')
 })
 
 test('warning signs are named', () => {

@@ -45,7 +45,13 @@ async function on(can: DeviceCan): Promise<HTMLElement> {
 }
 
 test('what the device cannot do is not offered', async () => {
-  const page = await on({ buzzes: false, shares: 'folder', hides: 'nothing' })
+  const page = await on({
+    buzzes: false,
+    shares: 'folder',
+    hides: 'nothing',
+    gives_folders: false,
+    prints: false,
+  })
   expect(page.textContent).toContain(m.you_sound())
   expect(page.textContent).not.toContain(m.you_buzz())
   expect(page.textContent).not.toContain(m.you_settings_screen())
@@ -57,7 +63,13 @@ test('each device says what it can keep the screen out of, and no more', async (
     ['recent_apps', m.you_hidden_recent_apps()],
     ['screenshots', m.you_hidden_screenshots()],
   ] as const) {
-    const page = await on({ buzzes: true, shares: 'sheet', hides })
+    const page = await on({
+      buzzes: true,
+      shares: 'sheet',
+      hides,
+      gives_folders: false,
+      prints: false,
+    })
     expect(page.textContent).toContain(m.you_buzz())
     expect(page.textContent).toContain(said)
     if (shown) unmount(shown)
@@ -66,7 +78,13 @@ test('each device says what it can keep the screen out of, and no more', async (
 })
 
 test('the screen is hidden until she says otherwise', async () => {
-  const page = await on({ buzzes: true, shares: 'sheet', hides: 'everything' })
+  const page = await on({
+    buzzes: true,
+    shares: 'sheet',
+    hides: 'everything',
+    gives_folders: false,
+    prints: false,
+  })
   const label = m.you_hidden_everything()
   const switches = [...page.querySelectorAll<HTMLElement>('[role=switch]')]
   const hidden = switches.find((one) => one.textContent?.includes(label))

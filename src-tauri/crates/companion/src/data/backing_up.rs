@@ -37,11 +37,7 @@ impl Companion {
         now: &Moment,
     ) -> Result<BackupDone, Refusal> {
         let words = asked.passphrase.as_str();
-        if words.chars().count() < SHORTEST_PASSPHRASE {
-            let min = i64::try_from(SHORTEST_PASSPHRASE).ok();
-            let details = Details { min, ..Details::default() };
-            return Err(Refusal { code: Code::PassphraseShort, details });
-        }
+        admit_passphrase(words)?;
         let document = document(self.store.read(), now)?;
         let unwritten = |_| Refusal::new(Code::Storage);
         let plain = write_document(&document).map_err(unwritten)?;
@@ -81,6 +77,19 @@ impl Companion {
         };
         self.store.write(|tx| Ok::<_, Refusal>(tx.append(&record).map(drop)?))
     }
+}
+
+/// Whether a file may be locked with it.
+///
+/// # Errors
+/// `passphrase_short`, with the least length.
+pub(super) fn admit_passphrase(words: &str) -> Result<(), Refusal> {
+    if words.chars().count() >= SHORTEST_PASSPHRASE {
+        return Ok(());
+    }
+    let min = i64::try_from(SHORTEST_PASSPHRASE).ok();
+    let details = Details { min, ..Details::default() };
+    Err(Refusal { code: Code::PassphraseShort, details })
 }
 
 /// Whether the file on the disk opens to exactly what was written.

@@ -5,7 +5,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{Duration, NaiveDate};
-use exports::{Document, LARGEST_FILE, Unreadable, is_sealed, open, read_document};
+use exports::{Document, LARGEST_FILE, Unreadable, is_locked, open, read_document};
 use store::Staged;
 
 use super::carry::{document, fill};
@@ -133,7 +133,7 @@ impl Companion {
         let Coming::Bytes { size, bytes } = &self.coming else {
             return Err(Refusal::new(Code::FileGone));
         };
-        let plain = match (is_sealed(bytes), passphrase) {
+        let plain = match (is_locked(bytes), passphrase) {
             _ if bytes.len() < *size => Err(Unreadable::Cut),
             (false, _) => read_document(bytes),
             (true, None) => return Err(Refusal::new(Code::PassphraseNeeded)),
@@ -161,13 +161,18 @@ impl Companion {
         Ok(staged)
     }
 
-    /// Swaps. What the device holds is carried over, so that it can be taken off.
+    /// Swaps. What is the device's own is carried over: the prompts it holds, so that
+    /// they can be taken off, and where copies go.
     fn put_in(&mut self, mut staged: Staged, now: &Moment) -> Result<FileTaken, Refusal> {
-        let before = self.store.read().scheduled()?;
+        let (before, copies) = (self.store.read().scheduled()?, self.store.read().copies()?);
         let stale = staged.read()?.scheduled()?;
         staged.write(|tx| -> Result<(), Refusal> {
             stale.iter().try_for_each(|one| tx.unschedule(one.id))?;
-            Ok(before.iter().try_for_each(|one| tx.schedule(one))?)
+            before.iter().try_for_each(|one| tx.schedule(one))?;
+            Ok(match &copies {
+                Some(copies) => tx.set_copies(copies)?,
+                None => tx.drop_copies()?,
+            })
         })?;
         let swapped = self.store.swap(staged, now.utc_ms);
         self.history = None;

@@ -17,16 +17,46 @@ pub(crate) struct Erasing {
     at_ms: i64,
 }
 
+impl Erasing {
+    /// The first step, just now.
+    pub(crate) fn begin(now: &Moment) -> Self {
+        Self { word: fresh_id(now).to_string(), at_ms: now.utc_ms }
+    }
+
+    pub(crate) fn word(&self) -> String {
+        self.word.clone()
+    }
+
+    /// Whether the second step follows the first. A first step counts once.
+    ///
+    /// # Errors
+    /// `erase_again`.
+    pub(crate) fn follow(
+        first: &mut Option<Self>,
+        asked: &EraseNow,
+        now: &Moment,
+    ) -> Result<(), Refusal> {
+        let counts = |given: Self| {
+            given.word == asked.word && (0..COUNTS_MS).contains(&(now.utc_ms - given.at_ms))
+        };
+        match first.take().is_some_and(counts) {
+            true => Ok(()),
+            false => Err(Refusal::new(Code::EraseAgain)),
+        }
+    }
+}
+
 impl Companion {
     /// The first step: what would be gone. Nothing is.
     ///
     /// # Errors
     /// What the storage refuses.
     pub fn erase_look(&mut self, now: &Moment) -> Result<EraseSeen, Refusal> {
-        let word = fresh_id(now).to_string();
-        self.erasing = Some(Erasing { word: word.clone(), at_ms: now.utc_ms });
+        let erasing = Erasing::begin(now);
+        let word = erasing.word();
+        self.erasing = Some(erasing);
         let entries = count(self.history(now)?.0.all().len());
-        Ok(EraseSeen { word, entries, backup: self.backup_state(now)? })
+        Ok(EraseSeen { word, entries: Some(entries), backup: Some(self.backup_state(now)?) })
     }
 
     /// The second step: everything is gone, and an empty diary begins. The
@@ -36,13 +66,7 @@ impl Companion {
     /// `erase_again` without the word of the first step, or ten minutes after
     /// it; what the storage refuses, and the next opening goes on with it.
     pub fn erase(&mut self, asked: &EraseNow, now: &Moment) -> Result<Vec<i32>, Refusal> {
-        let given = self.erasing.take();
-        let counts = |given: &Erasing| {
-            given.word == asked.word && (0..COUNTS_MS).contains(&(now.utc_ms - given.at_ms))
-        };
-        if !given.as_ref().is_some_and(counts) {
-            return Err(Refusal::new(Code::EraseAgain));
-        }
+        Erasing::follow(&mut self.erasing, asked, now)?;
         let held = self.store.read().scheduled()?.iter().map(|one| one.id).collect();
         self.history = None;
         self.kept = None;

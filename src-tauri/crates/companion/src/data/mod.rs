@@ -8,6 +8,7 @@ mod backing_up;
 mod carry;
 mod coming;
 mod contents;
+mod copying;
 mod erasing;
 mod exporting;
 mod files;
@@ -15,6 +16,7 @@ mod merging;
 mod page;
 
 pub(crate) use coming::Coming;
+pub use copying::{CopyFolder, CopyPlace, DueCopy, FolderOnDisk};
 pub(crate) use erasing::Erasing;
 
 /// The kind under which a verified backup stands in the log.

@@ -4,13 +4,13 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    data, decision, device, diary, entry, fact, gpx, hours, lock, plan, progress, prompts,
+    copies, data, decision, device, diary, entry, fact, gpx, hours, lock, plan, progress, prompts,
     questionnaires, rest, run, session, sessions, settings, signs, support, testing, trends, year,
     you,
 };
 
 /// Every command by name.
-pub const NAMES: [&str; 72] = [
+pub const NAMES: [&str; 78] = [
     "boot",
     "today",
     "record",
@@ -65,6 +65,11 @@ pub const NAMES: [&str; 72] = [
     "export_json",
     "export_tables",
     "backup",
+    "copies",
+    "copies_choose",
+    "copies_on",
+    "copies_off",
+    "copies_keep",
     "file_begin",
     "file_part",
     "file_look",
@@ -76,6 +81,7 @@ pub const NAMES: [&str; 72] = [
     "keep_awake",
     "buzz",
     "share",
+    "print_page",
     "lock_state",
     "unlock",
     "lock_code",
@@ -170,6 +176,11 @@ fn data_commands(sheet: &mut Sheet) {
     sheet.command::<Nothing, data::FileLeft>("export_json");
     sheet.command::<Nothing, data::FileLeft>("export_tables");
     sheet.command::<data::BackupAsked, data::BackupDone>("backup");
+    sheet.command::<Nothing, copies::CopiesPage>("copies");
+    sheet.command::<Nothing, copies::CopiesChosen>("copies_choose");
+    sheet.command::<copies::CopiesAsked, copies::CopiesPage>("copies_on");
+    sheet.command::<Nothing, ()>("copies_off");
+    sheet.command::<copies::CopyNow, copies::CopiesPage>("copies_keep");
     sheet.command::<data::FileBegin, ()>("file_begin");
     sheet.command::<data::FilePart, ()>("file_part");
     sheet.command::<data::FileLook, data::FileSeen>("file_look");
@@ -181,6 +192,7 @@ fn data_commands(sheet: &mut Sheet) {
     sheet.command::<device::Awake, ()>("keep_awake");
     sheet.command::<device::Buzz, ()>("buzz");
     sheet.command::<device::ShareAsked, device::Shared>("share");
+    sheet.command::<Nothing, ()>("print_page");
     sheet.visit::<super::refusal::Refusal>();
     sheet.visit::<settings::Settings>();
 }

@@ -139,10 +139,10 @@ pub struct FileTaken {
 pub struct EraseSeen {
     /// To be given back with the second step.
     pub word: String,
-    /// How many entries are kept.
-    pub entries: u32,
-    /// The last verified backup.
-    pub backup: BackupState,
+    /// How many entries are kept; a locked diary does not say.
+    pub entries: Option<u32>,
+    /// The last verified backup; a locked diary does not say.
+    pub backup: Option<BackupState>,
 }
 
 /// Everything to be gone.

@@ -13,6 +13,10 @@ pub struct DeviceCan {
     pub shares: Sharing,
     /// What the window can be kept out of.
     pub hides: Hiding,
+    /// Whether she can give it a folder for copies, once and for good.
+    pub gives_folders: bool,
+    /// Whether a page can be put on paper.
+    pub prints: bool,
 }
 
 /// How a file that was made can be handed on.

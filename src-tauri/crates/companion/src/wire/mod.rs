@@ -5,6 +5,7 @@
 //! the wire, the UI's catalogue turns it into words.
 
 pub mod commands;
+pub mod copies;
 pub mod data;
 pub mod decision;
 pub mod device;

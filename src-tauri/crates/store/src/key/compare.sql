@@ -5,6 +5,7 @@ SELECT
     AND NOT EXISTS (SELECT * FROM main.decisions EXCEPT SELECT * FROM turned.decisions)
     AND NOT EXISTS (SELECT * FROM main.scheduled EXCEPT SELECT * FROM turned.scheduled)
     AND NOT EXISTS (SELECT * FROM main.prompt_log EXCEPT SELECT * FROM turned.prompt_log)
+    AND NOT EXISTS (SELECT * FROM main.copies EXCEPT SELECT * FROM turned.copies)
     AND NOT EXISTS (SELECT * FROM main.schema_history EXCEPT SELECT * FROM turned.schema_history)
     AND NOT EXISTS (SELECT * FROM main.sqlite_sequence EXCEPT SELECT * FROM turned.sqlite_sequence)
     AND NOT EXISTS (
@@ -14,4 +15,5 @@ SELECT
     AND (SELECT count(*) FROM main.drafts) = (SELECT count(*) FROM turned.drafts)
     AND (SELECT count(*) FROM main.decisions) = (SELECT count(*) FROM turned.decisions)
     AND (SELECT count(*) FROM main.scheduled) = (SELECT count(*) FROM turned.scheduled)
-    AND (SELECT count(*) FROM main.prompt_log) = (SELECT count(*) FROM turned.prompt_log);
+    AND (SELECT count(*) FROM main.prompt_log) = (SELECT count(*) FROM turned.prompt_log)
+    AND (SELECT count(*) FROM main.copies) = (SELECT count(*) FROM turned.copies);

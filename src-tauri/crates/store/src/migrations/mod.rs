@@ -13,11 +13,12 @@ struct Migration {
 }
 
 /// In order: the first makes schema version 1.
-const MIGRATIONS: [Migration; 4] = [
+const MIGRATIONS: [Migration; 5] = [
     Migration { name: "facts", sql: include_str!("0001_facts.sql") },
     Migration { name: "drafts", sql: include_str!("0002_drafts.sql") },
     Migration { name: "decisions", sql: include_str!("0003_decisions.sql") },
     Migration { name: "prompts", sql: include_str!("0004_prompts.sql") },
+    Migration { name: "copies", sql: include_str!("0005_copies.sql") },
 ];
 
 /// The newest schema version this build knows.

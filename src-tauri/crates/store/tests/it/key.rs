@@ -91,7 +91,7 @@ fn with_the_lock_on_no_file_holds_a_plain_word() {
     let mut staged = store.stage(MORNING_MS).unwrap();
     staged.write(|tx| tx.append(&fact(99)).map(drop)).unwrap();
     store.swap(staged, MORNING_MS).unwrap();
-    store.copy_to(&folder.path().join("surefoot-before-v4.db")).unwrap();
+    store.copy_to(&folder.path().join("surefoot-before-v5.db")).unwrap();
     let damaged = folder.path().join("surefoot-set-aside-1.db");
     fs::write(&damaged, "half a page of a diary").unwrap();
     fs::write(folder.path().join("surefoot-set-aside-1.db-wal"), "diary").unwrap();

@@ -1,6 +1,8 @@
 //! The store from outside: what is told is kept, and the file can take a blow.
 
 #[cfg(test)]
+mod copies;
+#[cfg(test)]
 mod damage;
 #[cfg(test)]
 mod decisions;

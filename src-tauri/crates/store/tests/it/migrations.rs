@@ -12,6 +12,7 @@ use crate::telling::{MORNING_MS, decision, folder, in_force, open};
 const V1: &str = include_str!("../databases/v1.sql");
 const V2: &str = include_str!("../databases/v2.sql");
 const V3: &str = include_str!("../databases/v3.sql");
+const V4: &str = include_str!("../databases/v4.sql");
 
 fn lay_down(folder: &Path, sql: &str) {
     let old = Connection::open(folder.join(FILE_NAME)).unwrap();
@@ -76,8 +77,21 @@ fn a_diary_of_schema_3_opens_with_its_decision_and_holds_no_prompts() {
     assert_eq!(store.read().prompt_log(0).unwrap(), []);
 }
 
+#[test]
+fn a_diary_of_schema_4_opens_with_its_prompts_and_copies_go_nowhere() {
+    let folder = folder();
+    lay_down(folder.path(), V4);
+    let opened = Store::open(folder.path(), MORNING_MS).unwrap();
+    assert_eq!(opened.upgraded_from, Some(4));
+    let store = opened.store;
+    assert_eq!(in_force(&store), [3, 5]);
+    assert_eq!(store.read().scheduled().unwrap().len(), 1);
+    assert_eq!(store.read().prompt_log(0).unwrap().len(), 1);
+    assert_eq!(store.read().copies().unwrap(), None);
+}
+
 #[rstest]
-fn an_upgraded_schema_is_the_new_one(#[values(V1, V2, V3)] sql: &str) {
+fn an_upgraded_schema_is_the_new_one(#[values(V1, V2, V3, V4)] sql: &str) {
     let (old, new) = (folder(), folder());
     lay_down(old.path(), sql);
     drop((open(old.path()), open(new.path())));
@@ -89,7 +103,7 @@ fn a_copy_is_made_before_an_upgrade_and_only_then() {
     let (old, new) = (folder(), folder());
     lay_down(old.path(), V1);
     drop((open(old.path()), open(new.path())));
-    let copy = Connection::open(old.path().join("surefoot-before-v4.db")).unwrap();
+    let copy = Connection::open(old.path().join("surefoot-before-v5.db")).unwrap();
     let version: u32 = copy.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
     let rows: u32 = copy.query_row("SELECT count(*) FROM facts", [], |row| row.get(0)).unwrap();
     assert_eq!((version, rows), (1, 8));
@@ -109,7 +123,7 @@ fn the_history_says_which_migrations_made_the_file() {
         .unwrap()
         .collect::<Result<_, _>>()
         .unwrap();
-    let expected = ["facts", "drafts", "decisions", "prompts"];
+    let expected = ["facts", "drafts", "decisions", "prompts", "copies"];
     let expected: Vec<_> =
         (1..).zip(expected).map(|(at, name)| (at, name.to_owned(), MORNING_MS)).collect();
     assert_eq!(history, expected);
@@ -175,6 +189,14 @@ fn the_columns_are_what_is_written_here() {
     prompt_log.day TEXT not null
     prompt_log.zone TEXT not null
     prompt_log.what TEXT not null
+    copies.one INTEGER
+    copies.place TEXT not null
+    copies.name TEXT not null
+    copies.recipient TEXT not null
+    copies.wrapped BLOB not null
+    copies.kept_ms INTEGER
+    copies.kept_rows INTEGER
+    copies.trouble TEXT
     ");
 }
 

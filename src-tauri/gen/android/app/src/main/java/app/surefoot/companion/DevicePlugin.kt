@@ -1,12 +1,18 @@
 package app.surefoot.companion
 
 import android.app.Activity
+import android.webkit.WebView
+import androidx.activity.result.ActivityResult
 import androidx.appcompat.app.AppCompatActivity
+import app.tauri.annotation.ActivityCallback
 import app.tauri.annotation.Command
 import app.tauri.annotation.TauriPlugin
 import app.tauri.plugin.Invoke
+import app.tauri.plugin.JSArray
 import app.tauri.plugin.JSObject
 import app.tauri.plugin.Plugin
+import java.io.File
+import kotlin.concurrent.thread
 
 /**
  * What the host asks of this phone (src-tauri/src/device). The page cannot: it has no permission
@@ -16,6 +22,11 @@ import app.tauri.plugin.Plugin
 class DevicePlugin(activity: Activity) : Plugin(activity) {
   private var screen = Screen(activity)
   private val motor = Motor(activity.applicationContext)
+  private var page: WebView? = null
+
+  override fun load(webView: WebView) {
+    page = webView
+  }
 
   /** A phone may make the window anew, and the new one starts hidden. */
   override fun onResume(activity: AppCompatActivity) {
@@ -44,6 +55,60 @@ class DevicePlugin(activity: Activity) : Plugin(activity) {
   fun share(invoke: Invoke) {
     val opened = openSheet(screen.activity, words(invoke))
     invoke.resolve(JSObject().apply { put("opened", opened) })
+  }
+
+  @Command
+  fun print(invoke: Invoke) = done(invoke) { page?.let { printPage(screen.activity, it) } }
+
+  @Command
+  fun chooseFolder(invoke: Invoke) = startActivityForResult(invoke, folderChooser(), "folderChosen")
+
+  @ActivityCallback
+  fun folderChosen(invoke: Invoke, result: ActivityResult) {
+    val place = result.data?.data?.toString()
+    aside(invoke) { answer ->
+      val folder = place?.let { Folder(screen.activity, it) }
+      folder?.keep()
+      val name = folder?.name()
+      if (place != null && name != null) answer.put("folder", JSArray(listOf(place, name)))
+    }
+  }
+
+  @Command
+  fun writeFile(invoke: Invoke) = inFolder(invoke) { folder, words, answer ->
+    if (!folder.isGiven()) answer.put("gone", JSArray())
+    else folder.write(words[0], File(words[1]))?.let { answer.put("name", JSArray(listOf(it))) }
+  }
+
+  @Command
+  fun readFile(invoke: Invoke) = inFolder(invoke) { folder, words, answer ->
+    if (folder.read(words[0], File(words[1]))) answer.put("name", JSArray(listOf(words[0])))
+  }
+
+  @Command
+  fun fileNames(invoke: Invoke) = inFolder(invoke) { folder, _, answer ->
+    answer.put("names", JSArray(folder.names()))
+  }
+
+  @Command
+  fun removeFile(invoke: Invoke) = inFolder(invoke) { folder, words, _ -> folder.remove(words[0]) }
+
+  private fun inFolder(invoke: Invoke, act: (Folder, List<String>, JSObject) -> Unit) {
+    val words = words(invoke)
+    aside(invoke) { answer -> act(Folder(screen.activity, words.first()), words.drop(1), answer) }
+  }
+
+  /** Beside the window's thread: a folder may lie with an app that takes its time, or says no. */
+  private fun aside(invoke: Invoke, act: (JSObject) -> Unit) {
+    thread {
+      val answer = JSObject()
+      try {
+        act(answer)
+      } catch (_: Exception) {
+        // An answer without what was asked for says enough.
+      }
+      invoke.resolve(answer)
+    }
   }
 
   private fun done(invoke: Invoke, act: () -> Unit) {
