@@ -1,19 +1,21 @@
 //! The process dies at any moment, also in the middle of a backup, a restore, a
-//! merge or a deletion: what was acknowledged is there, once, and whole.
+//! merge or a deletion: what was acknowledged is there, once, and whole. So with
+//! the app lock, and without it.
 //!
-//! `SUREFOOT_KILLS=2000` kills so often; without it a few times each.
+//! `SUREFOOT_KILLS=4000` kills so often; without it a few times each.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use companion::Companion;
 use companion::wire::data::{BackupAsked, EraseNow, FileLook, FileWay};
 use companion::wire::entry::NewEntry;
+use companion::wire::lock::Unlock;
+use companion::{Companion, Moment};
 use exports::{Document, LARGEST_FILE, open, read_document, write_document};
 use prove::story;
-use store::{FILE_NAME, Store};
+use store::{Cost, FILE_NAME, Given, RecoveryCode, SecretKind, Store, StoreError};
 use tempfile::TempDir;
 
 use super::super::{Her, tap};
@@ -23,19 +25,21 @@ use super::{WORDS, carry, elsewhere, note};
 const JOB: &str = "SUREFOOT_TEST_JOB";
 const PLACE: &str = "SUREFOOT_TEST_PLACE";
 /// How many kills each job has without the environment's word.
-const FEW: usize = 6;
-const JOBS: usize = 5;
+const FEW: usize = 4;
+/// Five, each with the app lock and without it.
+const JOBS: usize = 10;
 
 fn kills() -> usize {
     let said = std::env::var("SUREFOOT_KILLS").ok().and_then(|kills| kills.parse::<usize>().ok());
     said.map_or(FEW, |kills| kills.div_ceil(JOBS))
 }
 
-/// A woman's place: her diary, a file from her other phone, and her files.
+/// A woman's place: her diary, a file from her other phone, and her files. Where
+/// the diary is locked, the recovery code's paper lies there too.
 struct Place(TempDir);
 
 impl Place {
-    fn new() -> Self {
+    fn new(locked: bool) -> Self {
         let place = Self(elsewhere());
         let mut her = Her::welcomed();
         let beginning = write_document(&her.document()).expect("is text");
@@ -51,7 +55,38 @@ impl Place {
         let file = write_document(&other.document()).expect("is text");
         std::fs::write(place.file(), file).expect("is written");
         std::fs::create_dir(place.files()).expect("a folder");
+        if locked {
+            place.lock();
+        }
         place
+    }
+
+    fn lock(&self) {
+        let code = RecoveryCode::draw().expect("a code");
+        std::fs::write(paper(self.0.path()), code.groups().join("-")).expect("is written down");
+        let mut store = Store::open(&self.diary(), 0).expect("opens").store;
+        let secret = (SecretKind::Passphrase, WORDS, Cost::LEAST);
+        store.lock_with(secret, &code, 0).expect("is locked");
+    }
+
+    /// The diary after a kill, by its paper where it is locked.
+    fn opened(&self) -> Store {
+        let opened = match Store::open_checked(&self.diary(), 0) {
+            Err(StoreError::Locked) => {
+                let words =
+                    std::fs::read_to_string(paper(self.0.path())).expect("there is a paper");
+                let code = RecoveryCode::read(&words).expect("is a code");
+                Store::unlock(&self.diary(), &Given::Code(&code), 0)
+            }
+            opened => opened,
+        };
+        opened.expect("opens, and is sound").store
+    }
+
+    /// With the lock taken off every page, row and index can be looked at.
+    fn is_sound(&self) {
+        self.opened().lock_off(0).expect("is off");
+        Store::open_checked(&self.diary(), 0).expect("is sound");
     }
 
     fn diary(&self) -> std::path::PathBuf {
@@ -68,13 +103,12 @@ impl Place {
 
     /// The names of every record, after the opening that follows a kill.
     fn ids(&self) -> BTreeSet<String> {
-        let opened = Store::open_checked(&self.diary(), 0).expect("opens, and is sound");
-        ids(&opened.store)
+        ids(&self.opened())
     }
 
     /// The same for the diary that can be put back.
     fn former_ids(&self) -> Option<BTreeSet<String>> {
-        let mut store = Store::open_checked(&self.diary(), 0).expect("opens").store;
+        let mut store = self.opened();
         let former = store.stage_former(0).expect("can be read")?;
         store.swap(former, 0).expect("is put back");
         let before = ids(&store);
@@ -84,6 +118,11 @@ impl Place {
     }
 }
 
+/// Where the paper lies.
+fn paper(place: &Path) -> std::path::PathBuf {
+    place.join("paper")
+}
+
 fn ids(store: &Store) -> BTreeSet<String> {
     let records = store.read().every_record().expect("is read");
     let ids: BTreeSet<String> = records.iter().map(|record| record.id.to_string()).collect();
@@ -91,10 +130,22 @@ fn ids(store: &Store) -> BTreeSet<String> {
     ids
 }
 
+fn opens(place: &Path, now: &Moment) -> Companion {
+    let folder = place.join("diary");
+    let opened = match std::fs::read_to_string(paper(place)) {
+        Ok(words) => {
+            let asked = Unlock { secret: words.into(), is_code: true };
+            Companion::unlock(&folder, &asked, now)
+        }
+        Err(_) => Companion::open(&folder, now),
+    };
+    opened.expect("opens")
+}
+
 /// Does its job over and over, and says each time that it was acknowledged.
 fn work_until_killed(job: &str, place: &Path) {
     let now = story::moment("2026-03-10T12:00:00Z", "Europe/London");
-    let mut companion = Companion::open(&place.join("diary"), &now).expect("opens");
+    let mut companion = opens(place, &now);
     let file = std::fs::read(place.join("file.json")).expect("is there");
     let mut out = std::io::stdout();
     let mut say = |what: &str| {
@@ -164,26 +215,29 @@ fn what_was_acknowledged_is_there_after_a_kill() {
 
 fn every_job_can_be_killed() {
     let rounds = kills();
-    writing(rounds);
-    swapping("restore", rounds);
-    swapping("merge", rounds);
-    backing_up(rounds);
-    erasing(rounds);
+    for locked in [false, true] {
+        writing(rounds, locked);
+        swapping("restore", rounds, locked);
+        swapping("merge", rounds, locked);
+        backing_up(rounds, locked);
+        erasing(rounds, locked);
+    }
 }
 
-fn writing(rounds: usize) {
-    let place = Place::new();
+fn writing(rounds: usize, locked: bool) {
+    let place = Place::new(locked);
     let mut acknowledged = place.ids();
     for round in 0..rounds {
         acknowledged.extend(run_and_kill("write", &place, round));
         let there = place.ids();
         assert!(acknowledged.is_subset(&there), "round {round}: an entry is missing");
     }
+    place.is_sound();
 }
 
 /// Either diary whole, and the other one to be put back.
-fn swapping(job: &str, rounds: usize) {
-    let place = Place::new();
+fn swapping(job: &str, rounds: usize, locked: bool) {
+    let place = Place::new(locked);
     let hers = place.ids();
     let file = read_document(&std::fs::read(place.file()).expect("is there")).expect("a document");
     let theirs: BTreeSet<String> = file.lines.iter().map(|line| line.id.clone()).collect();
@@ -201,16 +255,17 @@ fn swapping(job: &str, rounds: usize) {
         }
         // From the beginning again: hers in use.
         if used == taken {
-            let mut store = Store::open(&place.diary(), 0).expect("opens").store;
+            let mut store = place.opened();
             let former = store.stage_former(0).expect("can be read").expect("is there");
             store.swap(former, 0).expect("is put back");
         }
     }
+    place.is_sound();
 }
 
 /// A file with its name is a whole backup; what was called saved is there.
-fn backing_up(rounds: usize) {
-    let place = Place::new();
+fn backing_up(rounds: usize, locked: bool) {
+    let place = Place::new(locked);
     let least = place.ids().len();
     for round in 0..rounds {
         let saved = run_and_kill("backup", &place, round);
@@ -234,9 +289,9 @@ fn backup(path: &Path) -> Document {
 }
 
 /// All of it or nothing, and nothing once it was said.
-fn erasing(rounds: usize) {
+fn erasing(rounds: usize, locked: bool) {
     for round in 0..rounds {
-        let place = Place::new();
+        let place = Place::new(locked);
         let all = place.ids();
         let gone = !run_and_kill("erase", &place, round).is_empty();
         let there = place.ids();

@@ -36,6 +36,7 @@ const SET_ASIDE: &str = "surefoot-set-aside-";
 impl Store {
     /// Turns every file to these keys, or to none.
     pub(super) fn turn(&mut self, to: Option<Keys>, now_ms: i64) -> Result<(), StoreError> {
+        let wanted = to.is_some();
         let turned = self
             .write_turned(to.as_ref(), now_ms)
             .and_then(|()| self.close_file())
@@ -45,7 +46,9 @@ impl Store {
         self.keys = keys.filter(|_| is_locked(&self.folder).unwrap_or(true));
         let here = self.folder.join(FILE_NAME);
         self.connection = prepare(&here, now_ms, Depth::Trust, self.keys.as_ref())?.0;
-        turned
+        // Refused after the moment that decides, it is turned all the same; only whether
+        // that lasts was not known.
+        if self.has_lock() == wanted { turned.or_else(|_| sync_folder(&here)) } else { turned }
     }
 
     fn write_turned(&self, to: Option<&Keys>, now_ms: i64) -> Result<(), StoreError> {
