@@ -303,7 +303,8 @@ impl Rule {
 #[cfg(test)]
 mod tests {
     use alloc::collections::BTreeSet;
-    use alloc::string::ToString;
+    use alloc::format;
+    use alloc::string::{String, ToString};
 
     use super::*;
 
@@ -319,5 +320,38 @@ mod tests {
         assert_eq!(Rule::Gate(Stage::S4, Cell::Leak).to_string(), "S4.quiet.leak");
         assert_eq!(Rule::Q8Sleep.to_string(), "Q8.sleep");
         assert_eq!(Rule::Sign(SignId::RF11).to_string(), "RF11");
+    }
+
+    /// What a rule stands on, in one line.
+    fn stands_on(rule: Rule) -> String {
+        format!("§{} {:?} {:?}", rule.section(), rule.strength(), rule.sources())
+    }
+
+    #[test]
+    fn each_gate_stands_on_what_the_programme_names() {
+        use Stage::{S1, S2, S3, S4, S6, S7};
+        let gate = |stage, cell| stands_on(Rule::Gate(stage, cell));
+        assert_eq!(gate(S1, Cell::Heaviness), "§4 ExpertOpinion [Christopher2024, Team]");
+        assert_eq!(gate(S2, Cell::Heaviness), "§4 ExpertOpinion [Goom2019, Team]");
+        assert_eq!(gate(S3, Cell::Heaviness), "§4 ExpertOpinion [Goom2019, SixRs2022]");
+        assert_eq!(gate(S4, Cell::Heaviness), "§4 ExpertOpinion [Goom2019, Team]");
+        assert_eq!(gate(S6, Cell::Heaviness), "§4 ExpertOpinion [SixRs2022, Team]");
+        assert_eq!(gate(S7, Cell::Heaviness), "§4 ExpertOpinion [Deering2024, Team]");
+        for cell in [Cell::Since, Cell::Reported, Cell::NoHold, Cell::NoStop, Cell::Earliest] {
+            assert_eq!(gate(S6, cell), "§4 TeamChoice [Team]", "{cell:?}");
+        }
+        for cell in [Cell::Recent, Cell::Clean, Cell::Battery, Cell::History, Cell::AfterG4] {
+            assert_eq!(gate(S6, cell), "§4 TeamChoice [Team]", "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn every_rule_has_a_section_and_a_source() {
+        for rule in Rule::all() {
+            assert!((1..=16).contains(&rule.section()), "{rule}");
+            assert!(!rule.sources().is_empty(), "{rule}");
+        }
+        assert_eq!(Rule::PrescriptionCheck.section(), 3);
+        assert_eq!(Rule::VolumeGuard.section(), 5);
     }
 }

@@ -167,6 +167,8 @@ impl Tests {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     #[track_caller]
@@ -192,5 +194,12 @@ mod tests {
         assert_eq!(b.exercises, c.exercises);
         assert_eq!((c.per_week, c.not_before_run), ((2, 2), true));
         assert!(!b.not_before_run);
+    }
+
+    #[test]
+    fn three_exercises_are_done_with_both_legs_at_once() {
+        let both: Vec<&str> =
+            ExerciseId::ALL.iter().filter(|id| !id.sided()).map(|id| id.word()).collect();
+        assert_eq!(both, ["bridge", "calf_raise", "sit_to_stand"]);
     }
 }

@@ -171,7 +171,12 @@ mod tests {
     use alloc::vec::Vec;
 
     use super::*;
+    use crate::day::DayBoundary;
     use crate::facts::Dose;
+    use crate::names::Stage;
+    use crate::outcome::Gate;
+    use alloc::string::{String, ToString as _};
+    use chrono::NaiveDateTime;
 
     fn done(id: TestId, symptom_free: bool) -> Test {
         let Target { dose, sides, .. } = target(id);
@@ -227,5 +232,33 @@ mod tests {
         let days = [day("2026-03-01"), day("2026-03-04"), day("2026-03-05")];
         assert_eq!(until_both(&days), Some(day("2026-03-15")));
         assert_eq!(until_both(&[day("2026-03-04"), day("2026-03-05")]), None);
+    }
+
+    /// A gate of one cell for each rule there is about one.
+    fn gates() -> Vec<Gate> {
+        let all = Rule::all().into_iter().filter_map(|rule| match rule {
+            Rule::Gate(to, _) => Some((to, rule)),
+            _ => None,
+        });
+        all.map(|(to, rule)| Gate { to, cells: Vec::from([Reason::cell(rule, false)]) }).collect()
+    }
+
+    fn asked(stage: Stage, id: TestId) -> Vec<String> {
+        let nothing = crate::decide(&[], DayBoundary::DEFAULT, NaiveDateTime::MIN, None);
+        let outcome = Outcome { stage, path: gates(), ..nothing };
+        cells(&outcome, id).iter().map(|reason| reason.rule.to_string()).collect()
+    }
+
+    #[test]
+    fn the_gates_ahead_say_which_test_they_ask_for() {
+        assert_eq!(asked(Stage::S0, TestId::L1), ["S4.L1", "S5.battery"]);
+        assert_eq!(asked(Stage::S0, TestId::M1), ["S4.M1", "S5.M1"]);
+        assert_eq!(asked(Stage::S3, TestId::M2), ["S4.M2", "S5.M2"]);
+        assert_eq!(asked(Stage::S3, TestId::M3), ["S4.M3", "S5.M3"]);
+        assert_eq!(asked(Stage::S3, TestId::M4), ["S4.M4", "S5.M4"]);
+        assert_eq!(asked(Stage::S0, TestId::L2), ["S5.battery"]);
+        assert_eq!(asked(Stage::S4, TestId::L1), ["S5.battery"]);
+        assert_eq!(asked(Stage::S4, TestId::M1), ["S5.M1"]);
+        assert!(asked(Stage::S5, TestId::L7).is_empty());
     }
 }
