@@ -2,7 +2,7 @@
 //!
 //! It knows no zone and no clock: every instant is her local wall-clock time.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 
 use crate::thresholds::{BOUNDARY_DEFAULT_MIN, BOUNDARY_LATEST_MIN, DAYS_IN_WEEK};
 
@@ -32,9 +32,7 @@ impl ProgrammeDay {
     /// The day `days` later (earlier when negative). It stops at the calendar's ends.
     #[must_use]
     pub fn plus(self, days: i64) -> Self {
-        let size = Days::new(days.unsigned_abs());
-        let moved =
-            if days < 0 { self.0.checked_sub_days(size) } else { self.0.checked_add_days(size) };
+        let moved = TimeDelta::try_days(days).and_then(|size| self.0.checked_add_signed(size));
         Self(moved.unwrap_or(self.0))
     }
 

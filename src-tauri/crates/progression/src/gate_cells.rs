@@ -193,7 +193,6 @@ pub(crate) fn gate_ground(stage: Stage, cell: Cell) -> Ground {
         (_, C::Since | C::Reported | C::NoHold | C::NoStop | C::Earliest) => &[Team],
         (_, C::Recent | C::Clean | C::Battery | C::History | C::AfterG4) => &[Team],
         (Stage::S1, _) => &[Christopher2024, Team],
-        (Stage::S2, _) => &[Goom2019, Team],
         (Stage::S3, _) => &[Goom2019, SixRs2022],
         (Stage::S6, _) => &[SixRs2022, Team],
         (Stage::S7, _) => &[Deering2024, Team],

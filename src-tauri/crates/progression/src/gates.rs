@@ -16,11 +16,11 @@ use crate::stages::Limits;
 use crate::standing::{Standing, Told};
 use crate::strength;
 use crate::thresholds::{
-    BATTERY_APART_DAYS, BATTERY_DAYS, LIMIT_PELVIC_PAIN, LIMIT_S1_HEAVINESS, LIMIT_S2_HEAVINESS,
-    LIMIT_S3_HEAVINESS, S1_QUIET_DAYS, S1_WEEKS, S2_QUIET_DAYS, S2_WALK_MIN, S3_STRENGTH_A,
-    S3_WALK_DAYS, S3_WALK_MIN, S3_WEEKS, S4_M_REPS, S4_QUIET_DAYS, S4_WEEKS, S5_FAST, S5_HOLD_REPS,
-    S5_HOLD_S, S5_M_REPS, S5_M_REPS_EVEN, S5_M_SIDES_APART, S6_RECENT_DAYS, S6_WEEKS,
-    S7_QUIET_DAYS, S7_RECENT_DAYS, S7_WEEKS, SCREEN_DAYS, STRENGTH_DAYS, TEST_DAYS, WALK_DAYS,
+    BATTERY_APART_DAYS, BATTERY_DAYS, S1_QUIET_DAYS, S1_WEEKS, S2_QUIET_DAYS, S2_WALK_MIN,
+    S3_STRENGTH_A, S3_WALK_DAYS, S3_WALK_MIN, S3_WEEKS, S4_M_REPS, S4_QUIET_DAYS, S4_WEEKS,
+    S5_FAST, S5_HOLD_REPS, S5_HOLD_S, S5_M_REPS, S5_M_REPS_EVEN, S5_M_SIDES_APART, S6_RECENT_DAYS,
+    S6_WEEKS, S7_QUIET_DAYS, S7_RECENT_DAYS, S7_WEEKS, SCREEN_DAYS, STRENGTH_DAYS, TEST_DAYS,
+    WALK_DAYS,
 };
 use crate::words::Amount;
 
@@ -143,17 +143,7 @@ impl View<'_> {
     }
 
     fn quiet_limits(&self) -> Limits {
-        let low = |heaviness| Limits {
-            leak: Some(Amount::Drops),
-            heaviness,
-            pelvic_pain: LIMIT_PELVIC_PAIN,
-        };
-        match self.to {
-            Stage::S0 | Stage::S1 => Limits { leak: None, ..low(LIMIT_S1_HEAVINESS) },
-            Stage::S2 => low(LIMIT_S2_HEAVINESS),
-            Stage::S3 => low(LIMIT_S3_HEAVINESS),
-            _ => Limits::within(self.standing.ceilings()),
-        }
+        Limits::of(self.to, self.standing.ceilings())
     }
 
     fn window(&self) -> impl Iterator<Item = &DayLog> {

@@ -324,4 +324,15 @@ mod tests {
         assert!(!is_easy(&practice(8, Some(8), None)));
         assert!(!is_easy(&practice(8, None, Some(1))));
     }
+
+    #[test]
+    fn a_practice_without_a_repetition_is_none_of_the_day() {
+        let mut replay = crate::Replay::new(crate::day::DayBoundary::DEFAULT);
+        let at = "2026-03-10T10:00:00".parse().unwrap();
+        for (id, done) in [(1, 0), (2, 3), (3, 0)] {
+            let body = crate::facts::Body::Practice(practice(done, None, None));
+            replay.tell(&crate::facts::Fact { id: FactId(id), at, body });
+        }
+        assert_eq!(replay.outcome(at, None).plan.practice.done, 1);
+    }
 }

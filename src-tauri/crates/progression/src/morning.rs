@@ -243,7 +243,8 @@ impl Standing {
 
     fn rung_up(&mut self) {
         let Some(next) = self.place.rung.and_then(crate::ladder::Rung::up) else { return };
-        if self.place.stage == Stage::S7 || !self.place.count_met() {
+        // Before the cells, which look at weeks of days.
+        if !self.place.count_met() {
             return;
         }
         let why = self.rung_up_cells(self.today);

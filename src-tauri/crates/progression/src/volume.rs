@@ -146,4 +146,11 @@ mod tests {
         check(&[2, 4, 6], &[Rule::SpacingWeek]);
         check(&[2, 4, 7], &[]);
     }
+
+    #[test]
+    fn what_is_lower_is_lower_also_where_all_fits() {
+        let volume = Volume { base: 0, last_six: 0 };
+        let (r4, r5) = (Rung::from_word("R4"), Rung::from_word("R5").unwrap());
+        assert_eq!(volume.lower(r5), r4);
+    }
 }

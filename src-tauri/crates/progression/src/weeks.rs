@@ -161,4 +161,27 @@ mod tests {
         });
         assert_eq!((view.done, view.streak), (1, 1));
     }
+
+    #[test]
+    fn the_weeks_behind_her_go_back_to_her_first_day() {
+        let (practised, resting) = (days(&[-20, -8, -7, -1, 0, 3]), days(&[-14, -13]));
+        let input = WeekInput {
+            practised: &practised,
+            resting: &resting,
+            goal: 5,
+            first_weekday: Weekday::Mon,
+            today: monday().plus(3),
+        };
+        let weeks: Vec<_> = past_weeks(&input)
+            .into_iter()
+            .map(|(start, done, goal)| (start.since(monday()), done, goal))
+            .collect();
+        assert_eq!(weeks, [(-7, 2, 5), (-14, 1, 3), (-21, 1, 5)]);
+        assert_eq!(week_of(&input, monday()), (2, 5));
+    }
+
+    #[test]
+    fn a_week_at_rest_from_end_to_end_adds_nothing() {
+        check(&[], &[0, 1, 2, 3, 4, 5, 6], 3, (0, 0, 0));
+    }
 }

@@ -164,3 +164,49 @@ fn forgotten_body_ambers_still_count_as_running() {
     story.sessions.forget(day(5).plus(70));
     assert!(story.runs(5, SORE).why.iter().any(|why| why.rule == Rule::G5));
 }
+
+/// `days` after the first of April.
+fn after(days: i64) -> ProgrammeDay {
+    day(1).plus(days)
+}
+
+#[test]
+fn what_no_answer_reaches_any_more_is_forgotten_and_no_sooner() {
+    let mut story = Story::on("R5");
+    story.runs(1, (Side::None, Side::None));
+    story.runs(2, (Side::None, Side::None));
+    let kept = |story: &Story| (story.sessions.kept.len(), story.sessions.steps.len());
+    for (days, expected) in [(8, (2, 2)), (9, (2, 1)), (10, (2, 0)), (64, (2, 0)), (65, (1, 0))] {
+        story.sessions.forget(after(days));
+        assert_eq!(kept(&story), expected, "after {days} days");
+    }
+    story.sessions.forget(after(1000));
+    assert_eq!(kept(&story), (1, 0), "the latest session stays");
+}
+
+#[test]
+fn of_what_is_forgotten_the_last_two_body_ambers_still_run() {
+    let mut story = Story::on("R5");
+    for on in 1..=4 {
+        story.runs(on, (Side::None, Side::Amber));
+    }
+    story.sessions.forget(after(64 + 3));
+    assert_eq!(story.sessions.old_body, [(2, day(2)), (3, day(3))]);
+    let running = |story: &Story, used| story.sessions.body_ambers_to(4, used);
+    assert_eq!(running(&story, 0), [day(4), day(3), day(2)]);
+    assert_eq!(running(&story, 2), [day(4), day(3)], "those used up are out");
+    assert_eq!(running(&story, 3), [day(4)]);
+}
+
+#[test]
+fn a_clean_session_that_is_forgotten_ends_what_ran_before_it() {
+    let mut story = Story::on("R5");
+    story.runs(1, (Side::None, Side::Amber));
+    story.runs(2, (Side::None, Side::None));
+    story.answers(2, 3, Side::None);
+    story.runs(4, (Side::None, Side::Amber));
+    story.sessions.forget(after(65));
+    assert_eq!(story.sessions.old_body, [(1, day(1))]);
+    story.sessions.forget(after(66));
+    assert!(story.sessions.old_body.is_empty());
+}
