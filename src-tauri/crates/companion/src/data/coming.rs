@@ -169,10 +169,11 @@ impl Companion {
         staged.write(|tx| -> Result<(), Refusal> {
             stale.iter().try_for_each(|one| tx.unschedule(one.id))?;
             before.iter().try_for_each(|one| tx.schedule(one))?;
-            Ok(match &copies {
+            match &copies {
                 Some(copies) => tx.set_copies(copies)?,
                 None => tx.drop_copies()?,
-            })
+            }
+            Ok(())
         })?;
         let swapped = self.store.swap(staged, now.utc_ms);
         self.history = None;
