@@ -39,13 +39,15 @@ pub(crate) fn sync_file(path: &Path) -> Result<(), StoreError> {
     File::options().write(true).open(path).and_then(|file| file.sync_all()).map_err(of_file)
 }
 
-/// Makes renames in the folder of `path` durable.
+/// Makes renames in the folder of `path` durable. It is tried once more: by then what is
+/// to last has happened already, and would be called refused.
 pub(crate) fn sync_folder(path: &Path) -> Result<(), StoreError> {
     // Only Unix lets a folder be opened and synced; elsewhere a rename is durable by itself.
     if cfg!(unix)
         && let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty())
     {
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(of_file)?;
+        let sync = || File::open(folder).and_then(|folder| folder.sync_all());
+        sync().or_else(|_| sync()).map_err(of_file)?;
     }
     Ok(())
 }

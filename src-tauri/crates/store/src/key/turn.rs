@@ -36,19 +36,17 @@ const SET_ASIDE: &str = "surefoot-set-aside-";
 impl Store {
     /// Turns every file to these keys, or to none.
     pub(super) fn turn(&mut self, to: Option<Keys>, now_ms: i64) -> Result<(), StoreError> {
-        let wanted = to.is_some();
         let turned = self
             .write_turned(to.as_ref(), now_ms)
             .and_then(|()| self.close_file())
             .and_then(|()| decide(&self.folder));
-        settle(&self.folder)?;
+        twice(|| settle(&self.folder))?;
         let keys = to.or(self.keys.take());
         self.keys = keys.filter(|_| is_locked(&self.folder).unwrap_or(true));
         let here = self.folder.join(FILE_NAME);
-        self.connection = prepare(&here, now_ms, Depth::Trust, self.keys.as_ref())?.0;
-        // Refused after the moment that decides, it is turned all the same; only whether
-        // that lasts was not known.
-        if self.has_lock() == wanted { turned.or_else(|_| sync_folder(&here)) } else { turned }
+        let open = || prepare(&here, now_ms, Depth::Trust, self.keys.as_ref());
+        self.connection = twice(open)?.0;
+        turned
     }
 
     fn write_turned(&self, to: Option<&Keys>, now_ms: i64) -> Result<(), StoreError> {
@@ -62,6 +60,12 @@ impl Store {
         }
         sync_folder(&main)
     }
+}
+
+/// Tries once more: what a disk refuses may be over the next moment, and with the
+/// file closed nothing is answered any more.
+fn twice<T>(act: impl Fn() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    act().or_else(|_| act())
 }
 
 /// The rename that decides.
