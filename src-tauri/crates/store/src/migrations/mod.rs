@@ -91,6 +91,7 @@ mod tests {
         drafts d2ddc9192a3d4d42
         decisions 9c256f32a2e4d120
         prompts af4aac7f184aba9f
+        copies 5d9eca098353740e
         ");
     }
 
