@@ -110,7 +110,7 @@ impl companion::CopyFolder for Given<'_> {
         let words = part.to_str().and_then(|part| self.ask("writeFile", &[name, part]));
         let _ = fs::remove_file(&part);
         let answer = words.ok_or(CopyTrouble::NotWritten)?;
-        if answer.get("gone").is_some() {
+        if answer.contains_key("gone") {
             return Err(CopyTrouble::FolderGone);
         }
         let name = answer.get("name").and_then(|name| name.first());
