@@ -65,7 +65,10 @@ fn a_desktop_says_that_it_has_no_motor_and_hides_nothing() {
         let ask = "const done = arguments[0];
             window.__TAURI_INTERNALS__.invoke('device', {}).then(done, done)";
         let can = her.window().client.execute_async(ask, Vec::new()).await;
-        let expected = json!({ "buzzes": false, "shares": "folder", "hides": "nothing" });
+        let expected = json!({
+            "buzzes": false, "shares": "folder", "hides": "nothing",
+            "gives_folders": true, "prints": true,
+        });
         assert_eq!(can.expect("the app answers"), expected);
     });
 }

@@ -4,7 +4,6 @@
 use std::path::Path;
 use std::{fs, io};
 
-use chrono::NaiveDate;
 use companion::wire::commands::NAMES;
 use exports::seal;
 use prove::gpx;
@@ -69,15 +68,14 @@ fn record(mut body: Value) -> String {
         body.remove("at");
         body.remove("day");
     }
-    let tap = uuid::Uuid::now_v7();
+    let tap = uuid::Uuid::now_v7().to_string();
     format!("record {}", json!({ "tap": tap, "body": body }))
 }
 
 fn arguments(name: &str) -> Value {
-    let day = NaiveDate::from_ymd_opt(2026, 3, 9);
-    let tap = uuid::Uuid::now_v7();
+    let tap = uuid::Uuid::now_v7().to_string();
     match name {
-        "day" => json!({ "day": day }),
+        "day" => json!({ "day": "2026-03-09" }),
         "month" => json!({ "month": "2026-03" }),
         "file_begin" | "gpx_begin" => json!({ "size_bytes": 4 }),
         "file_part" => json!({ "base64": "AAAA" }),
