@@ -50,7 +50,7 @@ fn whoever_is_back_sees_what_she_may_and_what_she_keeps() {
         stands_where(her, "s7-gate-every-cell-just-met.json").await;
         her.looks_closely("today-return").await;
         her.follows("Progress").await;
-        her.sees("Progress").await;
+        her.sees("Return").await;
         her.looks_closely("progress-return").await;
     });
 }
