@@ -6,17 +6,15 @@
 //! The form is two age files after a line that says how long the first is; with
 //! that line cut off, the age tool opens both.
 
-use std::io::Read as _;
 use std::str::FromStr as _;
 
+use age::Encryptor;
 use age::secrecy::ExposeSecret as _;
 use age::x25519::{Identity, Recipient};
-use age::{Decryptor, Encryptor};
 use zeroize::Zeroizing;
 
 use crate::Unreadable;
-use crate::limits::LARGEST_FILE;
-use crate::sealed::{headed, is_sealed, open as unseal, seal, write_into};
+use crate::sealed::{self, is_sealed, open as unseal, seal, write_into};
 
 /// How every copy begins; the length follows, in five digits.
 const MAGIC: &[u8] = b"surefoot-copy/1 ";
@@ -101,23 +99,12 @@ fn parts(copy: &[u8]) -> Result<(&[u8], &[u8]), Unreadable> {
     Ok((wrapped, inner))
 }
 
+/// Her passphrase opened the key before: one that does not fit is of another copy.
 fn unlock(inner: &[u8], identity: &Identity) -> Result<Vec<u8>, Unreadable> {
-    if u64::try_from(inner.len()).unwrap_or(u64::MAX) > LARGEST_FILE {
-        return Err(Unreadable::TooLarge);
-    }
-    let decryptor = Decryptor::new_buffered(inner).map_err(|error| headed(&error))?;
-    let identity: &dyn age::Identity = identity;
-    let mut reader = decryptor.decrypt(std::iter::once(identity)).map_err(|error| match error {
-        // Her passphrase opened the key before: the key is of another copy.
-        age::DecryptError::NoMatchingKeys => Unreadable::Edited,
-        error => headed(&error),
-    })?;
-    let mut plain = Vec::with_capacity(inner.len());
-    reader.read_to_end(&mut plain).map_err(|error| match error.kind() {
-        std::io::ErrorKind::UnexpectedEof => Unreadable::Cut,
-        _ => Unreadable::Edited,
-    })?;
-    Ok(plain)
+    sealed::unlock(inner, identity).map_err(|unreadable| match unreadable {
+        Unreadable::NotOurs => Unreadable::Edited,
+        other => other,
+    })
 }
 
 #[cfg(test)]

@@ -63,13 +63,20 @@ pub(crate) fn open(sealed: &[u8], passphrase: &str) -> Result<Vec<u8>, Unreadabl
     if !is_sealed(sealed) {
         return Err(Unreadable::NotOurs);
     }
+    let mut identity = scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
+    identity.set_max_work_factor(MOST_WORK);
+    unlock(sealed, &identity)
+}
+
+/// Opens an age file with whatever key it is for.
+///
+/// # Errors
+/// As [`open`]; [`Unreadable::NotOurs`] for a key it is not for.
+pub(crate) fn unlock(sealed: &[u8], identity: &dyn age::Identity) -> Result<Vec<u8>, Unreadable> {
     if u64::try_from(sealed.len()).unwrap_or(u64::MAX) > LARGEST_FILE {
         return Err(Unreadable::TooLarge);
     }
     let decryptor = Decryptor::new_buffered(sealed).map_err(|error| headed(&error))?;
-    let mut identity = scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
-    identity.set_max_work_factor(MOST_WORK);
-    let identity: &dyn age::Identity = &identity;
     let mut reader =
         decryptor.decrypt(std::iter::once(identity)).map_err(|error| headed(&error))?;
     let mut plain = Vec::with_capacity(sealed.len());
@@ -81,7 +88,7 @@ pub(crate) fn open(sealed: &[u8], passphrase: &str) -> Result<Vec<u8>, Unreadabl
 }
 
 /// What is wrong with the head of an age file.
-pub(crate) fn headed(error: &DecryptError) -> Unreadable {
+fn headed(error: &DecryptError) -> Unreadable {
     match error {
         DecryptError::ExcessiveWork { .. } => Unreadable::TooCostly,
         DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => {

@@ -12,6 +12,7 @@ use store::Copies;
 
 use super::backing_up::admit_passphrase;
 use super::carry::document;
+use super::exporting::not_put;
 use super::files::put;
 use crate::companion::Companion;
 use crate::moment::Moment;
@@ -74,10 +75,8 @@ impl CopyFolder for FolderOnDisk {
         if !self.0.is_dir() {
             return Err(CopyTrouble::FolderGone);
         }
-        let path = put(&self.0, name, bytes).map_err(|error| match error.kind() {
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
-                CopyTrouble::DiskFull
-            }
+        let path = put(&self.0, name, bytes).map_err(|error| match not_put(error).code {
+            Code::DiskFull => CopyTrouble::DiskFull,
             _ => CopyTrouble::NotWritten,
         })?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -171,12 +170,14 @@ impl Companion {
     pub fn due_copy(&self, wanted: bool, now: &Moment) -> Result<Option<DueCopy>, Refusal> {
         let reading = self.store.read();
         let Some(copies) = reading.copies()? else { return Ok(None) };
+        // One she wants is made whatever the last one was.
+        let last = copies.kept.filter(|_| !wanted);
+        let is_fresh = |at_ms| (0..EVERY_MS).contains(&now.utc_ms.saturating_sub(at_ms));
+        if last.is_some_and(|(at_ms, _)| is_fresh(at_ms)) {
+            return Ok(None);
+        }
         let records = reading.count_records()?;
-        let due = copies.kept.is_none_or(|(at_ms, kept)| {
-            let fresh = (0..EVERY_MS).contains(&now.utc_ms.saturating_sub(at_ms));
-            !fresh && records != kept
-        });
-        if !due && !wanted {
+        if last.is_some_and(|(_, kept)| kept == records) {
             return Ok(None);
         }
         let unwritten = |_| Refusal::new(Code::Storage);
