@@ -6,6 +6,7 @@ use companion::wire::fact::{Diary, FactBody, Practice};
 use companion::wire::you::DraftAsked;
 use proptest::prelude::*;
 
+use super::data::note;
 use super::{Her, heaviness, tap};
 
 #[test]
@@ -84,6 +85,16 @@ fn a_removed_entry_is_gone_and_cannot_be_removed_again() {
     assert_eq!(her.page("2026-03-10").summary.heaviness, None);
     let refusal = her.companion.remove(&removal(&saved.id), &her.now).unwrap_err();
     assert_eq!(refusal.code, Code::UnknownEntry);
+}
+
+/// Nothing a rule reads; but she wrote, and no day she wrote on looks empty.
+#[test]
+fn a_note_alone_is_counted_on_its_day() {
+    let mut her = Her::welcomed();
+    let before = her.page("2026-03-10").summary.entries;
+    her.tells(note("the third gate"));
+    let summary = her.page("2026-03-10").summary;
+    assert_eq!((summary.entries, summary.leaks, summary.reported), (before + 1, None, false));
 }
 
 #[test]

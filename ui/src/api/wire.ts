@@ -703,6 +703,10 @@ sign: boolean,
  */
 rest: boolean, 
 /**
+ * Entries of any kind: a note alone is one.
+ */
+entries: number, 
+/**
  * Leak, heaviness and pelvic pain are all known (programme §2).
  */
 reported: boolean, };

@@ -11,9 +11,10 @@ const nothing: DaySummary = {
   moved: false,
   sign: false,
   rest: false,
+  entries: 0,
   reported: false,
 }
-const quiet = { ...nothing, leaks: 0, heaviness: 0, pelvic_pain: 0, reported: true }
+const quiet = { ...nothing, entries: 1, leaks: 0, heaviness: 0, pelvic_pain: 0, reported: true }
 
 const cell = (summary: DaySummary, today = false): MonthDay => ({
   day: '2026-03-10',
@@ -45,6 +46,19 @@ describe('a cell', () => {
   test('shows a told day without a leak as told', () => {
     expect(marksOf(quiet)).toEqual(['told'])
     expect(marksOf({ ...nothing, heaviness: 0 })).toEqual(['told'])
+  })
+})
+
+describe('a day that holds a note alone', () => {
+  const noted = { ...nothing, entries: 1 }
+  test('does not look empty', () => {
+    expect(marksOf(noted)).toEqual(['other'])
+    expect(cellName(cell(noted))).toBe('Tuesday 10 March: something else is told')
+    expect(summaryLine(noted)).toBe('Leaks, heaviness and pain not said yet')
+    expect(monthSentence(month(noted))).toBe('How you felt is not told in March 2026 yet.')
+  })
+  test('has no second mark beside another', () => {
+    expect(marksOf({ ...noted, practices: 1 })).toEqual(['practised'])
   })
 })
 

@@ -4,7 +4,7 @@ import { m } from '../../text/text'
 import { dayLong, monthName } from '../../text/when'
 import { listed } from './line/words'
 
-export const marks = ['told', 'leak', 'practised', 'rest', 'sign'] as const
+export const marks = ['told', 'leak', 'practised', 'rest', 'sign', 'other'] as const
 export type Mark = (typeof marks)[number]
 
 const isTold = ({ leaks, heaviness, pelvic_pain }: DaySummary) =>
@@ -12,16 +12,20 @@ const isTold = ({ leaks, heaviness, pelvic_pain }: DaySummary) =>
 
 const leaked = ({ leaks }: DaySummary) => (leaks ?? 0) > 0
 
-/** What a cell shows. A leak says that she told, so it takes the place of that mark. */
+/**
+ * What a cell shows. A leak says that she told, so it takes the place of that mark. Whatever else
+ * she told, a note or a walk, is seen where nothing else is: no day she wrote on looks empty.
+ */
 export function marksOf(summary: DaySummary): Mark[] {
-  const shown: Record<Mark, boolean> = {
+  const shown: Record<Exclude<Mark, 'other'>, boolean> = {
     told: isTold(summary) && !leaked(summary),
     leak: leaked(summary),
     practised: summary.practices > 0,
     rest: summary.rest,
     sign: summary.sign,
   }
-  return marks.filter((mark) => shown[mark])
+  const found = marks.filter((mark) => mark !== 'other' && shown[mark])
+  return found.length === 0 && summary.entries > 0 ? ['other'] : found
 }
 
 /** `Tuesday 10 March, today: 1 leak, 2 practices` */
@@ -33,6 +37,7 @@ export function cellName({ day, today, summary }: MonthDay): string {
     practised: () => m.diary_cell_practised({ count: summary.practices }),
     rest: m.diary_cell_rest,
     sign: m.diary_cell_sign,
+    other: m.diary_cell_other,
   }
   const told = marksOf(summary).map((mark) => words[mark]())
   return `${name}: ${listed(told) || m.diary_cell_nothing()}`
@@ -44,7 +49,10 @@ export function monthSentence({ month, weeks }: Month): string {
   const told = days.filter(({ summary }) => isTold(summary)).length
   const leaks = days.filter(({ summary }) => leaked(summary)).length
   const name = monthName(month)
-  if (told === 0) return m.diary_sentence_none({ month: name })
+  if (days.every(({ summary }) => summary.entries === 0)) {
+    return m.diary_sentence_none({ month: name })
+  }
+  if (told === 0) return m.diary_sentence_other({ month: name })
   if (leaks > 0) return m.diary_sentence_leaks({ count: told, leaks, month: name })
   // "Without a leak" is only true where leaks were told.
   const sure = days.every(({ summary }) => !isTold(summary) || summary.leaks !== null)
@@ -55,7 +63,9 @@ export function monthSentence({ month, weeks }: Month): string {
 
 /** A day in one short line, with what she did not say as not said. */
 export function summaryLine(summary: DaySummary): string {
-  if (!isTold(summary)) return m.diary_line_today_none()
+  if (!isTold(summary)) {
+    return summary.entries > 0 ? m.diary_line_today_other() : m.diary_line_today_none()
+  }
   return m.diary_line_today({
     leaks: leaksText(summary) ?? m.diary_leaks_unsaid(),
     heaviness: scoreText(summary.heaviness),

@@ -136,6 +136,7 @@ pub(super) fn summary(history: &History, day: NaiveDate) -> DaySummary {
         }
     }
     for told in history.between(day, day) {
+        summary.entries += 1;
         add(&mut summary, told);
     }
     summary.reported =
