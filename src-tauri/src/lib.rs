@@ -160,6 +160,9 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool {
         lock_commands::lock_off,
         lock_commands::lock_now,
         lock_commands::lock_away,
+        lock_commands::unlock_biometric,
+        lock_commands::biometric_on,
+        lock_commands::biometric_off,
     ]
 }
 

@@ -10,6 +10,7 @@ use tauri::{AppHandle, Manager as _, State};
 
 use crate::asked::Asked;
 use crate::clock;
+use crate::device::Device;
 use crate::home::Home;
 use crate::prompts::Prompts;
 
@@ -30,6 +31,47 @@ pub fn unlock(
     // What the device lets us do comes before any plan: a plan without it takes prompts off.
     prompts.look();
     Ok(())
+}
+
+/// The locked diary opened by her finger or her face. The diary is let go while the
+/// device asks for them.
+#[tauri::command(async)]
+pub fn unlock_biometric(
+    home: State<'_, Home>,
+    device: State<'_, Device>,
+    prompts: State<'_, Prompts>,
+) -> Result<(), Refusal> {
+    let token = home.at_the_door(|door, _| door.biometric_token())?;
+    let recalled = device.recall_key(&token);
+    home.at_the_door(|door, now| door.unlock_by(recalled, now))?;
+    prompts.look();
+    Ok(())
+}
+
+/// Her finger or her face opens it from now on.
+#[tauri::command(async)]
+pub fn biometric_on(
+    home: State<'_, Home>,
+    device: State<'_, Device>,
+    asked: Asked<Unlock>,
+) -> Result<LockState, Refusal> {
+    let key = home.ask(|companion, now| companion.draw_biometric(&asked.0, now))?;
+    let token = device.keep_key(&key)?;
+    home.ask(|companion, _| companion.keep_biometric(&key, &token))?;
+    home.at_the_door(|door, now| door.lock_state(now))
+}
+
+/// Not any more.
+#[tauri::command(async)]
+pub fn biometric_off(
+    home: State<'_, Home>,
+    device: State<'_, Device>,
+) -> Result<LockState, Refusal> {
+    if let Ok(token) = home.at_the_door(|door, _| door.biometric_token()) {
+        device.forget_key(&token);
+    }
+    home.at_the_door(|door, _| door.forget_biometric())?;
+    home.at_the_door(|door, now| door.lock_state(now))
 }
 
 /// A recovery code to write down.

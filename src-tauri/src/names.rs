@@ -3,7 +3,7 @@
 // against the handler, the capability and the wire.
 
 /// Every command the window may call.
-pub const NAMES: [&str; 78] = [
+pub const NAMES: [&str; 81] = [
     "boot",
     "today",
     "record",
@@ -82,4 +82,7 @@ pub const NAMES: [&str; 78] = [
     "lock_off",
     "lock_now",
     "lock_away",
+    "unlock_biometric",
+    "biometric_on",
+    "biometric_off",
 ];

@@ -67,7 +67,7 @@ fn a_desktop_says_that_it_has_no_motor_and_hides_nothing() {
         let can = her.window().client.execute_async(ask, Vec::new()).await;
         let expected = json!({
             "buzzes": false, "shares": "folder", "hides": "nothing",
-            "gives_folders": true, "prints": true,
+            "gives_folders": true, "prints": true, "recognises": false,
         });
         assert_eq!(can.expect("the app answers"), expected);
     });

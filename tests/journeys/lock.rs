@@ -6,6 +6,8 @@ use rstest::rstest;
 use serde_json::json;
 
 use crate::journey::journey;
+#[cfg(target_os = "linux")]
+use crate::memory::stands_in_memory;
 use crate::own_pages::opens_you;
 use crate::window::Engine::{self, Chromium, WebKit};
 use crate::woman::Woman;
@@ -50,6 +52,8 @@ fn a_diary_nobody_can_open_is_deleted_and_begun_anew(#[values(WebKit, Chromium)]
         sets_it_at_once(her).await;
         her.taps("Lock now").await;
         her.sees("Your diary is locked").await;
+        #[cfg(target_os = "linux")]
+        keeps_no_passphrase_in_memory(her);
         her.follows("I have lost all of them").await;
         her.sees("Delete everything").await;
         her.looks_closely("locked-delete").await;
@@ -64,6 +68,48 @@ fn a_diary_nobody_can_open_is_deleted_and_begun_anew(#[values(WebKit, Chromium)]
         her.closes().await;
         assert_eq!(her.diary().data(&story::present()).expect("a page").entries, 0);
     });
+}
+
+/// The device behind Chromium knows everybody; a phone's own sheet was never seen.
+#[test]
+fn a_finger_or_a_face_opens_it_too() {
+    journey(Chromium, async |her| {
+        opens_you(her).await;
+        her.follows("Your data").await;
+        her.follows("App lock").await;
+        sets_it_at_once(her).await;
+        her.follows("Finger or face").await;
+        her.reads("not only you").await;
+        her.types("Your present passphrase", "cold kettle").await;
+        her.taps("Turn it on").await;
+        her.reads("That does not open the diary.").await;
+        her.looks_closely("lock-biometric").await;
+        her.types("Your present passphrase", WORDS).await;
+        her.taps("Turn it on").await;
+        her.reads("Your finger or face opens the diary now").await;
+        her.taps("Lock now").await;
+        her.sees("Your diary is locked").await;
+        her.looks_closely("locked-biometric").await;
+        her.taps("Use finger or face").await;
+        her.sees("App lock").await;
+        her.follows("Finger or face").await;
+        her.taps("Turn it off").await;
+        her.reads("opens the diary no longer").await;
+        her.taps("Lock now").await;
+        her.sees("Your diary is locked").await;
+        her.reads_no_more("Use finger or face").await;
+    });
+}
+
+/// She typed it twice, and it went through the app.
+#[cfg(target_os = "linux")]
+fn keeps_no_passphrase_in_memory(her: &Woman) {
+    if her.window().engine() == Chromium {
+        return;
+    }
+    let app = her.window().process();
+    assert!(stands_in_memory(&app, "tauri://localhost"), "what is there is found");
+    assert!(!stands_in_memory(&app, WORDS), "the passphrase, after locking");
 }
 
 async fn sets_it_at_once(her: &Woman) {

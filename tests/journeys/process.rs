@@ -32,9 +32,14 @@ impl Process {
         std::fs::read_to_string(&self.log).unwrap_or_default()
     }
 
+    /// What it started, and what that started.
+    pub fn family(&self) -> Vec<String> {
+        started_by(self.child.id())
+    }
+
     /// Ends all it started, at once, as a phone does that needs the memory.
     pub fn kill_children(&self) {
-        let started = started_by(self.child.id());
+        let started = self.family();
         if !started.is_empty() {
             // One that has gone already is as good.
             let _ = Command::new("kill").arg("-KILL").args(&started).stderr(Stdio::null()).status();

@@ -154,6 +154,12 @@ impl Window {
         self.client.issue_cmd(command).await.expect("the engine takes the command");
     }
 
+    /// The app's own process (WebKit only): the first that its driver started.
+    #[cfg(target_os = "linux")]
+    pub fn process(&self) -> String {
+        self.driver.family().first().expect("the app runs").clone()
+    }
+
     /// The phone needs the memory: the app is gone between two instructions.
     pub fn kill(&mut self) {
         match &mut self.server {

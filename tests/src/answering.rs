@@ -46,13 +46,40 @@ fn at_the_door(
         "erase" => value(door.erase(&read(message)?, now).map(drop)?),
         "lock_now" => value(door.lock_now(now)?),
         "lock_away" => value(door.lock_away(read(message)?, now).map(drop)?),
+        "unlock_biometric" => value(unlock_biometric(door, now)?),
+        "biometric_on" => {
+            let key = door.inside(now)?.draw_biometric(&read(message)?, now)?;
+            door.inside(now)?.keep_biometric(&key, &key)?;
+            value(door.lock_state(now)?)
+        }
+        "biometric_off" => {
+            door.forget_biometric()?;
+            value(door.lock_state(now)?)
+        }
         _ => Err(Refusal::new(Code::Malformed)),
     };
     AT_THE_DOOR.contains(&command).then(reply)
 }
 
-const AT_THE_DOOR: [&str; 8] =
-    ["boot", "signs", "lock_state", "unlock", "lock_now", "lock_away", "erase_look", "erase"];
+const AT_THE_DOOR: [&str; 11] = [
+    "boot",
+    "signs",
+    "lock_state",
+    "unlock",
+    "lock_now",
+    "lock_away",
+    "unlock_biometric",
+    "biometric_on",
+    "biometric_off",
+    "erase_look",
+    "erase",
+];
+
+/// A device that knows everybody, and keeps nothing: it wants to see its key again.
+fn unlock_biometric(door: &mut Door, now: &Moment) -> Result<(), Refusal> {
+    let key = door.biometric_token()?;
+    door.unlock_by(Ok(key.into()), now)
+}
 
 /// The commands, the same as the host's; a test compares the two lists.
 fn inside(
@@ -145,6 +172,7 @@ fn inside(
             hides: Hiding::Everything,
             gives_folders: true,
             prints: true,
+            recognises: true,
         }),
         "keep_awake" => value(read::<Awake>(message).map(drop)?),
         "buzz" => value(read::<Buzz>(message).map(drop)?),

@@ -1,6 +1,6 @@
 //! What the device is asked for beside its window: to stay awake, to buzz, to hand
-//! a file on, to print, to give it a folder, to keep the screen to itself. One file for each of them, with every
-//! device in it.
+//! a file on, to print, to give it a folder, to know her finger or her face, to keep
+//! the screen to itself. One file for each of them, with every device in it.
 //!
 //! It knows no command and no word. What a device cannot do it says
 //! ([`Device::can`]), so that it is not offered; what it will not do just now is
@@ -9,6 +9,7 @@
 #[cfg(target_os = "android")]
 pub mod android;
 mod awake;
+mod biometric;
 mod buzz;
 mod folder;
 mod print;
@@ -17,8 +18,10 @@ mod share;
 
 use companion::wire::copies::CopyTrouble;
 use companion::wire::device::{Cue, DeviceCan, Shared};
-use companion::{CopyPlace, DueCopy};
+use companion::{CopyPlace, DueCopy, Refusal};
 use tauri::{AppHandle, Manager as _};
+
+use self::biometric::Key;
 
 /// The device she holds, or sits at.
 pub struct Device {
@@ -50,6 +53,7 @@ impl Device {
             hides: screen::HIDES,
             gives_folders: folder::GIVES,
             prints: print::PRINTS,
+            recognises: biometric::is_here(&self.app),
         }
     }
 
@@ -81,6 +85,27 @@ impl Device {
     /// Why it is not there.
     pub fn put_copy(&self, copy: &DueCopy) -> Result<(), CopyTrouble> {
         folder::put(&self.app, copy)
+    }
+
+    /// Gives the device a key to keep for her finger or her face.
+    ///
+    /// # Errors
+    /// `biometric_declined`, `biometric_gone`.
+    pub fn keep_key(&self, key: &[u8]) -> Result<Vec<u8>, Refusal> {
+        biometric::keep(&self.app, key)
+    }
+
+    /// That key again, once she is recognised.
+    ///
+    /// # Errors
+    /// `biometric_declined`, `biometric_gone`.
+    pub fn recall_key(&self, token: &[u8]) -> Result<Key, Refusal> {
+        biometric::recall(&self.app, token)
+    }
+
+    /// The device need not keep it any longer.
+    pub fn forget_key(&self, token: &[u8]) {
+        biometric::forget(&self.app, token);
     }
 
     /// Puts what the page shows on paper.

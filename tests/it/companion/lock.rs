@@ -205,6 +205,46 @@ fn changing_and_taking_off_need_what_opens_it() {
 }
 
 #[test]
+fn the_key_a_device_keeps_is_given_to_whoever_can_open_the_lock() {
+    let (mut at, _) = AtTheDoor::locked(WORDS);
+    let now = at.now.clone();
+    let refused = at.door.inside(&now).unwrap().draw_biometric(&read(secret("x")), &now);
+    assert_eq!(code_of(refused), Some(Code::WrongSecret));
+    assert_eq!(code_of(at.door.biometric_token()), Some(Code::BiometricGone));
+    let companion = at.door.inside(&now).unwrap();
+    let key = companion.draw_biometric(&read(secret(WORDS)), &now).expect("is drawn");
+    // The system's sheet lies over the app meanwhile.
+    at.leaves(false);
+    at.later(20);
+    at.door.inside(&at.now).unwrap().keep_biometric(&key, b"token").expect("is kept");
+    assert!(at.state().biometric);
+    at.door.lock_now(&at.now).expect("locks");
+    assert_eq!(at.door.biometric_token().as_deref(), Ok(&b"token"[..]));
+    at.door.unlock_by(Ok(key), &at.now).expect("opens");
+    assert_eq!(at.entries(), Ok(2));
+    at.door.forget_biometric().expect("is forgotten");
+    assert!(!at.state().biometric);
+}
+
+#[test]
+fn another_diarys_key_opens_nothing_and_takes_its_way_away() {
+    let (mut at, _) = AtTheDoor::locked(WORDS);
+    let now = at.now.clone();
+    let companion = at.door.inside(&now).unwrap();
+    let key = companion.draw_biometric(&read(secret(WORDS)), &now).expect("is drawn");
+    let other = companion.draw_biometric(&read(secret(WORDS)), &now).expect("is drawn");
+    companion.keep_biometric(&key, b"token").expect("is kept");
+    at.door.lock_now(&now).expect("locks");
+    let declined = Err(Refusal::new(Code::BiometricDeclined));
+    assert_eq!(code_of(at.door.unlock_by(declined, &now)), Some(Code::BiometricDeclined));
+    assert!(at.state().biometric, "she may try again");
+    assert_eq!(code_of(at.door.unlock_by(Ok(other), &now)), Some(Code::BiometricGone));
+    assert_eq!(code_of(at.entries()), Some(Code::Locked));
+    assert!(!at.state().biometric && at.state().locked);
+    at.unlocks(secret(WORDS)).expect("opens");
+}
+
+#[test]
 fn a_short_passphrase_or_a_plain_pin_locks_nothing() {
     let mut at = AtTheDoor::new();
     let short = at.sets(json!(null), "passphrase", "short").expect_err("is refused");

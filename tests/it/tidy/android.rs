@@ -8,7 +8,8 @@ const PROJECT: &str = "src-tauri/gen/android";
 const SOURCES: &str = "src-tauri/gen/android/app/src/main";
 
 /// Everything the app may ask a phone for. Each has its reason in the manifest.
-const ASKED: [&str; 3] = ["POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED", "VIBRATE"];
+const ASKED: [&str; 4] =
+    ["POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED", "USE_BIOMETRIC", "VIBRATE"];
 /// What libraries ask for, and the merged manifest is not to hold.
 const REMOVED: [&str; 3] = ["ACCESS_NETWORK_STATE", "INTERNET", "WAKE_LOCK"];
 /// What another app, or the system on its behalf, can reach.
@@ -59,9 +60,11 @@ fn components(xml: &str) -> Vec<String> {
 fn an_android_phone_is_asked_for_what_is_listed_and_nothing_else() {
     let permissions = elements(&source("AndroidManifest.xml"), "uses-permission");
     let (out, asked): (Vec<_>, Vec<_>) = permissions.into_iter().partition(|one| removed(one));
-    let full = |names: [&str; 3]| names.map(|name| format!("android.permission.{name}"));
-    assert_eq!(names(&asked), full(ASKED));
-    assert_eq!(names(&out), full(REMOVED));
+    let full = |names: &[&str]| -> Vec<_> {
+        names.iter().map(|name| format!("android.permission.{name}")).collect()
+    };
+    assert_eq!(names(&asked), full(&ASKED));
+    assert_eq!(names(&out), full(&REMOVED));
 }
 
 #[test]
@@ -183,6 +186,9 @@ fn the_phone_answers_to_every_word_of_the_host() {
                 asked.extend(what.split('"').skip(1).step_by(2).map(str::to_owned));
             }
         }
+        // One word, and bytes that go with it.
+        let calls = host.split("phone::ask(app, \"").skip(1);
+        asked.extend(calls.filter_map(|call| call.split('"').next()).map(str::to_owned));
     }
     asked.sort_unstable();
     asked.dedup();
@@ -191,9 +197,12 @@ fn the_phone_answers_to_every_word_of_the_host() {
         "chooseFolder",
         "facts",
         "fileNames",
+        "forgetKey",
         "hide",
+        "keepKey",
         "print",
         "readFile",
+        "recallKey",
         "removeFile",
         "share",
         "show",

@@ -418,7 +418,7 @@ clears?: Array<string>, };
 /**
  * Every way Surefoot refuses. The UI has a text for each; a test compares the two.
  */
-export type Code = "already_open" | "read_only" | "disk_full" | "damaged" | "newer_version" | "storage" | "birth_in_future" | "birth_too_long_ago" | "before_birth" | "in_future" | "out_of_range" | "note_too_long" | "not_a_date" | "malformed" | "unknown_entry" | "tap_reused" | "nothing_to_undo" | "birth_unknown" | "check_needed" | "battery_due" | "no_impact_now" | "no_session_before" | "not_gpx" | "gpx_truncated" | "gpx_too_large" | "gpx_no_times" | "gpx_empty" | "gpx_forbidden_xml" | "gpx_encoding" | "gpx_gone" | "file_not_ours" | "file_newer" | "file_cut" | "file_edited" | "wrong_passphrase" | "file_too_costly" | "file_too_large" | "file_gone" | "file_in_future" | "file_conflict" | "other_birth" | "passphrase_needed" | "passphrase_short" | "not_verified" | "nowhere_to_put" | "nothing_before" | "erase_again" | "locked" | "wrong_secret" | "try_later" | "key_unreadable" | "pin_short" | "pin_plain" | "code_differs" | "code_gone";
+export type Code = "already_open" | "read_only" | "disk_full" | "damaged" | "newer_version" | "storage" | "birth_in_future" | "birth_too_long_ago" | "before_birth" | "in_future" | "out_of_range" | "note_too_long" | "not_a_date" | "malformed" | "unknown_entry" | "tap_reused" | "nothing_to_undo" | "birth_unknown" | "check_needed" | "battery_due" | "no_impact_now" | "no_session_before" | "not_gpx" | "gpx_truncated" | "gpx_too_large" | "gpx_no_times" | "gpx_empty" | "gpx_forbidden_xml" | "gpx_encoding" | "gpx_gone" | "file_not_ours" | "file_newer" | "file_cut" | "file_edited" | "wrong_passphrase" | "file_too_costly" | "file_too_large" | "file_gone" | "file_in_future" | "file_conflict" | "other_birth" | "passphrase_needed" | "passphrase_short" | "not_verified" | "nowhere_to_put" | "nothing_before" | "erase_again" | "locked" | "wrong_secret" | "try_later" | "biometric_declined" | "biometric_gone" | "key_unreadable" | "pin_short" | "pin_plain" | "code_differs" | "code_gone";
 
 /**
  * Conditions a clinician should know of.
@@ -868,7 +868,11 @@ gives_folders: boolean,
 /**
  * Whether a page can be put on paper.
  */
-prints: boolean, };
+prints: boolean, 
+/**
+ * Whether it knows her finger or her face, and keeps a key for them.
+ */
+recognises: boolean, };
 
 /**
  * The diary of a day. Everything left out is unknown.
@@ -1544,6 +1548,10 @@ locked: boolean,
  * What opens it; null where no lock is on.
  */
 kind: LockKind | null, 
+/**
+ * Whether her finger or her face opens it, too, where the device knows them.
+ */
+biometric: boolean, 
 /**
  * Wrong tries since the last right one.
  */
@@ -4006,4 +4014,7 @@ export interface Commands {
   lock_off: { args: Unlock; reply: LockState };
   lock_now: { args: Nothing; reply: null };
   lock_away: { args: LockAway; reply: null };
+  unlock_biometric: { args: Nothing; reply: null };
+  biometric_on: { args: Unlock; reply: LockState };
+  biometric_off: { args: Nothing; reply: LockState };
 }

@@ -18,6 +18,7 @@ import Leak from './diary/Leak.svelte'
 import Tell from './diary/Tell.svelte'
 import type { Place } from './find'
 import AppLock from './lock/AppLock.svelte'
+import Biometric from './lock/Biometric.svelte'
 import LockOff from './lock/LockOff.svelte'
 import SetLock from './lock/SetLock.svelte'
 import LowLoad from './lowload/LowLoad.svelte'
@@ -117,6 +118,7 @@ export const others: Place[] = [
   { path: '/you/data/lock', screen: AppLock },
   { path: '/you/data/lock/set', screen: SetLock },
   { path: '/you/data/lock/off', screen: LockOff },
+  { path: '/you/data/lock/biometric', screen: Biometric },
   { path: '/you/rest', screen: Rest },
   { path: '/you/settings', screen: Settings },
   { path: '/you/evidence', screen: Evidence },

@@ -23,6 +23,7 @@ beforeEach(() => {
         hides: 'nothing',
         gives_folders: false,
         prints: false,
+        recognises: false,
       }
     host.asked.push(args)
     return { opened: host.opens }

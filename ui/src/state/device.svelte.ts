@@ -11,6 +11,7 @@ export const device: DeviceCan = $state({
   hides: 'nothing',
   gives_folders: false,
   prints: false,
+  recognises: false,
 })
 
 /** A host that does not answer leaves it as it was. */

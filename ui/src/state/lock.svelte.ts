@@ -6,7 +6,14 @@ import { answered, call } from '../api/ipc'
 import type { LockState } from '../api/wire'
 import { app, lockUp, refresh } from './app.svelte'
 
-const open: LockState = { on: false, locked: false, kind: null, wrong_tries: 0, wait_s: 0 }
+const open: LockState = {
+  on: false,
+  locked: false,
+  kind: null,
+  biometric: false,
+  wrong_tries: 0,
+  wait_s: 0,
+}
 
 export const lock = $state({ state: open, covered: false })
 

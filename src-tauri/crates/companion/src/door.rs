@@ -7,6 +7,7 @@ use std::mem;
 use std::path::{Path, PathBuf};
 
 use store::{SecretKind, Store};
+use zeroize::Zeroizing;
 
 use crate::companion::Companion;
 use crate::data::Erasing;
@@ -134,14 +135,16 @@ impl Door {
             companion.come_back();
         }
         let locked = matches!(self.state, State::Locked);
-        let none = LockState { on: false, locked: false, kind: None, wrong_tries: 0, wait_s: 0 };
-        let Some(lockup) = Store::lockup(&self.folder, now.utc_ms)? else { return Ok(none) };
+        let Some(lockup) = Store::lockup(&self.folder, now.utc_ms)? else {
+            return Ok(LockState::default());
+        };
         let kind = match lockup.kind {
             SecretKind::Passphrase => Kind::Passphrase,
             SecretKind::Pin => Kind::Pin,
         };
         let (wrong_tries, wait_s) = (lockup.wrong_tries, whole_seconds(lockup.wait_ms));
-        Ok(LockState { on: true, locked, kind: Some(kind), wrong_tries, wait_s })
+        let biometric = lockup.biometric;
+        Ok(LockState { on: true, locked, kind: Some(kind), biometric, wrong_tries, wait_s })
     }
 
     /// Opens a locked diary. One that is open stays so.
@@ -153,6 +156,50 @@ impl Door {
             self.state = State::Open(Box::new(Companion::unlock(&self.folder, asked, now)?));
         }
         Ok(())
+    }
+
+    /// What the device is to be shown for the key that it keeps.
+    ///
+    /// # Errors
+    /// `biometric_gone` where it keeps none; what the storage refuses.
+    pub fn biometric_token(&self) -> Result<Vec<u8>, Refusal> {
+        Store::biometric_token(&self.folder)?.ok_or(Refusal::new(Code::BiometricGone))
+    }
+
+    /// Opens a locked diary with what the device answered when it was asked for its
+    /// key. A key that is gone, or another diary's, takes that way away.
+    ///
+    /// # Errors
+    /// `biometric_gone`, what the device refused, and what [`Companion::unlock`] does.
+    pub fn unlock_by(
+        &mut self,
+        recalled: Result<Zeroizing<Vec<u8>>, Refusal>,
+        now: &Moment,
+    ) -> Result<(), Refusal> {
+        if self.inside(now).is_ok() {
+            return Ok(());
+        }
+        let opened = recalled.and_then(|key| Companion::unlock_by(&self.folder, &key, now));
+        match opened {
+            Ok(companion) => {
+                self.state = State::Open(Box::new(companion));
+                Ok(())
+            }
+            Err(Refusal { code: Code::WrongSecret | Code::BiometricGone, .. }) => {
+                self.forget_biometric()?;
+                Err(Refusal::new(Code::BiometricGone))
+            }
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    /// Neither her finger nor her face opens it any more. This needs no key: it
+    /// only takes away.
+    ///
+    /// # Errors
+    /// What the storage refuses.
+    pub fn forget_biometric(&mut self) -> Result<(), Refusal> {
+        Ok(Store::forget_biometric(&self.folder)?)
     }
 
     /// Locks at once, where there is a lock.

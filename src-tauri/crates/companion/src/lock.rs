@@ -1,7 +1,8 @@
 //! The app lock from inside the open diary: put on, changed, taken off, and the
 //! grace after which it closes again. Until she wants it there is none.
 
-use store::{Cost, Given, RecoveryCode, SecretKind, StoreError};
+use store::{Cost, Given, RecoveryCode, SecretKind, Store, StoreError};
+use zeroize::Zeroizing;
 
 use crate::companion::Companion;
 use crate::data::Coming;
@@ -86,6 +87,31 @@ impl Companion {
         Ok(self.own_lock(None))
     }
 
+    /// A key for the device to keep, by somebody who can open the lock. The device
+    /// may take her out of the app to ask for her finger or her face.
+    ///
+    /// # Errors
+    /// `wrong_secret`, `try_later`, and what the storage refuses.
+    pub fn draw_biometric(
+        &mut self,
+        asked: &Unlock,
+        now: &Moment,
+    ) -> Result<Zeroizing<Vec<u8>>, Refusal> {
+        self.prove(Some(asked), now)?;
+        self.leave(LockAway { choosing: true }, now)?;
+        Ok(Store::draw_biometric()?)
+    }
+
+    /// What the device keeps opens the lock from now on; `token` is what it wants
+    /// to see again.
+    ///
+    /// # Errors
+    /// What the storage refuses. The lock is then as it was.
+    pub fn keep_biometric(&mut self, key: &[u8], token: &[u8]) -> Result<(), Refusal> {
+        self.come_back();
+        Ok(self.store.keep_biometric(key, token)?)
+    }
+
     /// The open app in other hands must not change the lock.
     fn prove(&self, current: Option<&Unlock>, now: &Moment) -> Result<(), Refusal> {
         if !self.store.has_lock() {
@@ -96,7 +122,8 @@ impl Companion {
     }
 
     fn own_lock(&self, kind: Option<Kind>) -> LockState {
-        LockState { on: self.store.has_lock(), locked: false, kind, wrong_tries: 0, wait_s: 0 }
+        let (on, biometric) = (self.store.has_lock(), self.store.has_biometric());
+        LockState { on, locked: false, kind, biometric, wrong_tries: 0, wait_s: 0 }
     }
 
     /// Whether the app lock is on.

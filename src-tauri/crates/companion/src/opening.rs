@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::Weekday;
-use store::{Store, StoreError};
+use store::{Given, Store, StoreError};
 
 use crate::companion::{Companion, Region};
 use crate::data::Coming;
@@ -37,6 +37,15 @@ impl Companion {
     /// `key_unreadable`, with nothing touched; those of [`Companion::open`].
     pub fn unlock(folder: &Path, asked: &Unlock, now: &Moment) -> Result<Self, Refusal> {
         let opened = given(asked, |given| Store::unlock(folder, given, now.utc_ms))?;
+        Ok(Self::of(opened.store))
+    }
+
+    /// The same with the key that the device keeps.
+    ///
+    /// # Errors
+    /// As [`Companion::unlock`]; `wrong_secret` where it is another diary's.
+    pub(crate) fn unlock_by(folder: &Path, key: &[u8], now: &Moment) -> Result<Self, Refusal> {
+        let opened = Store::unlock(folder, &Given::Biometric(key), now.utc_ms)?;
         Ok(Self::of(opened.store))
     }
 

@@ -51,6 +51,7 @@ test('what the device cannot do is not offered', async () => {
     hides: 'nothing',
     gives_folders: false,
     prints: false,
+    recognises: false,
   })
   expect(page.textContent).toContain(m.you_sound())
   expect(page.textContent).not.toContain(m.you_buzz())
@@ -69,6 +70,7 @@ test('each device says what it can keep the screen out of, and no more', async (
       hides,
       gives_folders: false,
       prints: false,
+      recognises: false,
     })
     expect(page.textContent).toContain(m.you_buzz())
     expect(page.textContent).toContain(said)
@@ -84,6 +86,7 @@ test('the screen is hidden until she says otherwise', async () => {
     hides: 'everything',
     gives_folders: false,
     prints: false,
+    recognises: false,
   })
   const label = m.you_hidden_everything()
   const switches = [...page.querySelectorAll<HTMLElement>('[role=switch]')]

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// Every command by name.
-pub const NAMES: [&str; 78] = [
+pub const NAMES: [&str; 81] = [
     "boot",
     "today",
     "record",
@@ -89,6 +89,9 @@ pub const NAMES: [&str; 78] = [
     "lock_off",
     "lock_now",
     "lock_away",
+    "unlock_biometric",
+    "biometric_on",
+    "biometric_off",
 ];
 
 /// No arguments.
@@ -168,6 +171,9 @@ fn lock_commands(sheet: &mut Sheet) {
     sheet.command::<lock::Unlock, lock::LockState>("lock_off");
     sheet.command::<Nothing, ()>("lock_now");
     sheet.command::<lock::LockAway, ()>("lock_away");
+    sheet.command::<Nothing, ()>("unlock_biometric");
+    sheet.command::<lock::Unlock, lock::LockState>("biometric_on");
+    sheet.command::<Nothing, lock::LockState>("biometric_off");
 }
 
 /// The commands about her data as files.

@@ -17,6 +17,8 @@ pub struct DeviceCan {
     pub gives_folders: bool,
     /// Whether a page can be put on paper.
     pub prints: bool,
+    /// Whether it knows her finger or her face, and keeps a key for them.
+    pub recognises: bool,
 }
 
 /// How a file that was made can be handed on.

@@ -17,7 +17,7 @@ pub enum Kind {
 }
 
 /// Whether there is a lock, and what stands between her and the diary now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct LockState {
     /// Whether the app lock is on.
     pub on: bool,
@@ -25,6 +25,8 @@ pub struct LockState {
     pub locked: bool,
     /// What opens it; null where no lock is on.
     pub kind: Option<Kind>,
+    /// Whether her finger or her face opens it, too, where the device knows them.
+    pub biometric: bool,
     /// Wrong tries since the last right one.
     pub wrong_tries: u32,
     /// Seconds until the next try, rounded up; 0 where it may be now.

@@ -147,6 +147,10 @@ pub enum Code {
     WrongSecret,
     /// The next try has to wait.
     TryLater,
+    /// The device did not know her finger or her face, or she let it be.
+    BiometricDeclined,
+    /// What the device kept for her finger or her face is gone.
+    BiometricGone,
     /// The key file beside the diary is not as it was written.
     KeyUnreadable,
     /// Not a PIN: digits only, and enough of them.

@@ -13,6 +13,7 @@
 //!
 //! It knows no page, no rule for a good secret and no clock.
 
+mod biometric;
 mod code;
 mod file;
 mod seal;
@@ -66,6 +67,8 @@ pub enum Given<'a> {
     Secret(&'a str),
     /// The recovery code. It cannot be guessed, so it never waits.
     Code(&'a RecoveryCode),
+    /// The key that the device keeps. It cannot be guessed either.
+    Biometric(&'a [u8]),
 }
 
 /// What can be known of a locked diary without opening it.
@@ -73,6 +76,8 @@ pub enum Given<'a> {
 pub struct Lockup {
     /// What opens it.
     pub kind: SecretKind,
+    /// Whether the key that the device keeps opens it, too.
+    pub biometric: bool,
     /// Wrong tries since the last right one.
     pub wrong_tries: u32,
     /// How long the next try has to wait, in milliseconds.
@@ -169,7 +174,9 @@ impl Store {
         }
         let kind = KeyFile::read(folder)?.kind;
         let tries = Tries::read(folder, now_ms)?;
-        Ok(Some(Lockup { kind, wrong_tries: tries.count, wait_ms: tries.wait_ms(now_ms) }))
+        let biometric = Self::biometric_token(folder)?.is_some();
+        let (wrong_tries, wait_ms) = (tries.count, tries.wait_ms(now_ms));
+        Ok(Some(Lockup { kind, biometric, wrong_tries, wait_ms }))
     }
 
     /// Whether the app lock is on.
@@ -201,8 +208,11 @@ impl Store {
         let known = self.keys.clone();
         let keys = known.clone().map_or_else(Keys::draw, Ok)?;
         let file = KeyFile::wrap(&keys, (kind, secret.as_bytes(), cost), code.words())?;
-        // What a lock before this one left would speak of other tries.
+        // What a lock before this one left would speak of other tries, and of other keys.
         Tries::forget(&self.folder)?;
+        if known.is_none() {
+            biometric::forget(&self.folder)?;
+        }
         file.keep(&self.folder)?;
         if known.is_some() { Ok(()) } else { self.turn(Some(keys), now_ms) }
     }
@@ -218,15 +228,23 @@ impl Store {
 
 fn keys_for(folder: &Path, given: &Given<'_>, now_ms: i64) -> Result<Keys, StoreError> {
     let file = KeyFile::read(folder)?;
-    let secret = match given {
-        Given::Code(code) => {
-            let keys = file.unwrap(Which::Code, code.words())?;
-            let keys = keys.ok_or(StoreError::WrongSecret { wait_ms: 0 })?;
-            Tries::forget(folder)?;
-            return Ok(keys);
-        }
-        Given::Secret(secret) => secret,
+    let found = match given {
+        Given::Code(code) => file.unwrap(Which::Code, code.words())?,
+        Given::Biometric(key) => biometric::unwrap(folder, key)?,
+        Given::Secret(secret) => return keys_by_secret(&file, folder, secret, now_ms),
     };
+    let keys = found.ok_or(StoreError::WrongSecret { wait_ms: 0 })?;
+    Tries::forget(folder)?;
+    Ok(keys)
+}
+
+/// What can be guessed is counted.
+fn keys_by_secret(
+    file: &KeyFile,
+    folder: &Path,
+    secret: &str,
+    now_ms: i64,
+) -> Result<Keys, StoreError> {
     let tries = Tries::read(folder, now_ms)?;
     let wait_ms = tries.wait_ms(now_ms);
     if wait_ms > 0 {

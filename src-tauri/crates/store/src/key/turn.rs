@@ -20,7 +20,7 @@ use std::{
 
 use rusqlite::{Connection, named_params};
 
-use super::{CAREFUL, Keys, file, is_locked, is_plain, seal, tries};
+use super::{CAREFUL, Keys, biometric, file, is_locked, is_plain, seal, tries};
 use crate::{
     FILE_NAME, Store, StoreError,
     copy::{remove, remove_database, said, sync_file, sync_folder},
@@ -90,6 +90,7 @@ pub(crate) fn settle(folder: &Path) -> Result<(), StoreError> {
     }
     let key = folder.join(file::NAME);
     if key.exists() && is_plain(&here)? {
+        remove(&folder.join(biometric::NAME))?;
         remove(&key)?;
         remove(&folder.join(tries::NAME))?;
         sync_folder(&here)?;

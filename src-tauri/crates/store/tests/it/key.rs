@@ -68,6 +68,59 @@ fn a_locked_diary_opens_with_its_secret_or_its_code_and_with_nothing_else() {
     assert_eq!(in_force(&with(&paper).unwrap().store), [1, 2, 3, 4]);
 }
 
+#[test]
+fn the_key_that_the_device_keeps_opens_it_too_for_as_long_as_she_wants() {
+    let folder = folder();
+    let mut store = diary(folder.path(), 1..=3);
+    let key = Store::draw_biometric().unwrap();
+    assert!(store.keep_biometric(&key, b"token").is_err(), "there is no lock");
+    lock(&mut store, WORDS);
+    store.keep_biometric(&key, b"token").unwrap();
+    drop(store);
+    assert_eq!(Store::biometric_token(folder.path()).unwrap().as_deref(), Some(&b"token"[..]));
+    assert!(Store::lockup(folder.path(), 0).unwrap().unwrap().biometric);
+    let with = |key: &[u8]| Store::unlock(folder.path(), &Given::Biometric(key), MORNING_MS);
+    let other = Store::draw_biometric().unwrap();
+    assert!(matches!(with(&other), Err(StoreError::WrongSecret { wait_ms: 0 })));
+    let mut store = with(&key).unwrap().store;
+    assert_eq!(in_force(&store), [1, 2, 3]);
+    lock(&mut store, "another secret");
+    drop(store);
+    with(&key).unwrap();
+    Store::forget_biometric(folder.path()).unwrap();
+    assert!(!Store::lockup(folder.path(), 0).unwrap().unwrap().biometric);
+    assert!(matches!(with(&key), Err(StoreError::WrongSecret { .. })));
+    unlock(folder.path(), "another secret").unwrap();
+}
+
+#[test]
+fn a_lock_taken_off_takes_the_devices_key_with_it() {
+    let folder = folder();
+    let mut store = diary(folder.path(), 1..=3);
+    lock(&mut store, WORDS);
+    let key = Store::draw_biometric().unwrap();
+    store.keep_biometric(&key, b"token").unwrap();
+    let kept = fs::read(folder.path().join("surefoot.biometric")).unwrap();
+    store.lock_off(MORNING_MS).unwrap();
+    assert!(Store::biometric_token(folder.path()).unwrap().is_none());
+    // One that was left by whatever means is none of the next lock's.
+    fs::write(folder.path().join("surefoot.biometric"), kept).unwrap();
+    lock(&mut store, WORDS);
+    assert!(Store::biometric_token(folder.path()).unwrap().is_none());
+}
+
+/// She can still type: a way that cannot be read is as one that is not there.
+#[test]
+fn a_damaged_file_of_the_devices_leaves_the_other_ways() {
+    let folder = folder();
+    let mut store = diary(folder.path(), 1..=3);
+    lock(&mut store, WORDS);
+    drop(store);
+    fs::write(folder.path().join("surefoot.biometric"), b"SFBIO001 and nothing").unwrap();
+    assert!(!Store::lockup(folder.path(), 0).unwrap().unwrap().biometric);
+    assert_eq!(in_force(&unlock(folder.path(), WORDS).unwrap()), [1, 2, 3]);
+}
+
 /// A table of a later schema is not to be left out of the comparison.
 #[test]
 fn every_table_is_compared_before_the_lock_turns() {

@@ -1,6 +1,7 @@
 package app.surefoot.companion
 
 import android.app.Activity
+import android.util.Base64
 import android.webkit.WebView
 import androidx.activity.result.ActivityResult
 import androidx.appcompat.app.AppCompatActivity
@@ -34,7 +35,12 @@ class DevicePlugin(activity: Activity) : Plugin(activity) {
   }
 
   @Command
-  fun facts(invoke: Invoke) = invoke.resolve(JSObject().apply { put("buzzes", motor.isHere) })
+  fun facts(invoke: Invoke) = invoke.resolve(
+    JSObject().apply {
+      put("buzzes", motor.isHere)
+      put("recognises", recognises(screen.activity))
+    },
+  )
 
   @Command
   fun buzz(invoke: Invoke) = done(invoke) { words(invoke).forEach(motor::buzz) }
@@ -92,6 +98,30 @@ class DevicePlugin(activity: Activity) : Plugin(activity) {
 
   @Command
   fun removeFile(invoke: Invoke) = inFolder(invoke) { folder, words, _ -> folder.remove(words[0]) }
+
+  @Command
+  fun keepKey(invoke: Invoke) = recognised(invoke) { wrap(it) }
+
+  @Command
+  fun recallKey(invoke: Invoke) = recognised(invoke) { unwrap(it) }
+
+  @Command
+  fun forgetKey(invoke: Invoke) = done(invoke) { app.surefoot.companion.forgetKey() }
+
+  /** The answer comes once: when she is recognised, or the system's sheet is gone. */
+  private fun recognised(invoke: Invoke, act: Biometric.(ByteArray) -> Unit) {
+    if (!recognises(screen.activity)) return invoke.resolve(JSObject().apply { put("gone", JSArray()) })
+    var answered = false
+    val biometric = Biometric(screen.activity) { found ->
+      if (answered) return@Biometric
+      answered = true
+      val answer = JSObject()
+      if (found.gone) answer.put("gone", JSArray())
+      found.bytes?.let { answer.put("given", JSArray(listOf(Base64.encodeToString(it, Base64.NO_WRAP)))) }
+      invoke.resolve(answer)
+    }
+    biometric.act(Base64.decode(words(invoke).first(), Base64.NO_WRAP))
+  }
 
   private fun inFolder(invoke: Invoke, act: (Folder, List<String>, JSObject) -> Unit) {
     val words = words(invoke)

@@ -1,0 +1,120 @@
+//! Her finger or her face, as far as the device knows them: it keeps a key for
+//! them, and gives it back once it has recognised her. How it does so is the
+//! system's, and whom it knows as well.
+//!
+//! On Android a key of the phone's own wraps it, and is only lent to somebody it
+//! recognises (`Biometric.kt`). On an iPhone the keychain holds it. No desktop we
+//! know keeps a key in this way; there it is not offered.
+
+use companion::{Code, Refusal};
+use tauri::AppHandle;
+use zeroize::Zeroizing;
+
+/// Bytes that open something: wiped when they are dropped.
+pub type Key = Zeroizing<Vec<u8>>;
+
+/// Whether the device can, and knows a finger or a face.
+pub fn is_here(app: &AppHandle) -> bool {
+    #[cfg(target_os = "android")]
+    {
+        super::android::ask(app, "facts", &[])
+            .and_then(|facts| facts.get("recognises").copied())
+            .unwrap_or_default()
+    }
+    #[cfg(target_os = "ios")]
+    {
+        let _ = app;
+        iphone::recognises()
+    }
+    #[cfg(desktop)]
+    {
+        let _ = app;
+        false
+    }
+}
+
+/// Gives the device a key to keep, and waits until she is recognised. The answer is
+/// what the device wants to see again. Never to be called in the window's own thread.
+///
+/// # Errors
+/// `biometric_declined`, `biometric_gone`.
+pub fn keep(app: &AppHandle, key: &[u8]) -> Result<Vec<u8>, Refusal> {
+    #[cfg(target_os = "android")]
+    {
+        phone::ask(app, "keepKey", key).map(|token| token.to_vec())
+    }
+    #[cfg(target_os = "ios")]
+    {
+        let _ = app;
+        iphone::keep_key(key).ok_or(Refusal::new(Code::BiometricGone))
+    }
+    #[cfg(desktop)]
+    {
+        let _ = (app, key);
+        Err(Refusal::new(Code::BiometricGone))
+    }
+}
+
+/// The key back, once she is recognised. Never to be called in the window's own thread.
+///
+/// # Errors
+/// `biometric_declined`; `biometric_gone` where the device does not have it any more.
+pub fn recall(app: &AppHandle, token: &[u8]) -> Result<Key, Refusal> {
+    #[cfg(target_os = "android")]
+    {
+        phone::ask(app, "recallKey", token)
+    }
+    #[cfg(target_os = "ios")]
+    {
+        let _ = app;
+        iphone::recall_key(token).map(Zeroizing::new).map_err(|gone| {
+            Refusal::new(if gone { Code::BiometricGone } else { Code::BiometricDeclined })
+        })
+    }
+    #[cfg(desktop)]
+    {
+        let _ = (app, token);
+        Err(Refusal::new(Code::BiometricGone))
+    }
+}
+
+/// The device need not keep it any longer.
+pub fn forget(app: &AppHandle, token: &[u8]) {
+    #[cfg(target_os = "android")]
+    {
+        let _ = token;
+        // What stays behind opens nothing.
+        let _ = super::android::ask(app, "forgetKey", &[]);
+    }
+    #[cfg(target_os = "ios")]
+    {
+        let _ = app;
+        iphone::forget_key(token);
+    }
+    #[cfg(desktop)]
+    {
+        let _ = (app, token);
+    }
+}
+
+#[cfg(target_os = "android")]
+mod phone {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+
+    use super::*;
+
+    /// Bytes there and back. No answer at all counts as gone: what the phone would
+    /// not do now, it will not do at the next tap either.
+    pub fn ask(app: &AppHandle, what: &str, bytes: &[u8]) -> Result<Key, Refusal> {
+        let told = Zeroizing::new(STANDARD.encode(bytes));
+        let gone = || Refusal::new(Code::BiometricGone);
+        let answer = super::super::android::ask_words(app, what, &[&told]).ok_or_else(gone)?;
+        if answer.contains_key("gone") {
+            return Err(gone());
+        }
+        let given = answer.get("given").and_then(|words| words.first());
+        let given = given.ok_or(Refusal::new(Code::BiometricDeclined))?;
+        STANDARD.decode(given).map(Zeroizing::new).map_err(|_| gone())
+    }
+}
