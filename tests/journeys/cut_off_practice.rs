@@ -50,7 +50,7 @@ fn a_practice_cut_off_in_the_middle_waits_and_counts_once(
         her.is_on_today().await;
 
         her.taps("Diary").await;
-        her.follows("Today Nothing told").await;
+        her.follows("Today Leaks, heaviness and pain not said").await;
         her.reads("1 time").await;
         her.reads("1 of 8 squeezes").await;
     });

@@ -39,6 +39,7 @@ mod rest;
 mod run;
 mod run_kept;
 mod self_check;
+mod sockets;
 mod stages;
 mod tests;
 mod walls;

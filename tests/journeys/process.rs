@@ -44,9 +44,7 @@ impl Process {
             // One that has gone already is as good.
             let _ = Command::new("kill").arg("-KILL").args(&started).stderr(Stdio::null()).status();
         }
-        while started.iter().any(|id| holds_files(id)) {
-            std::thread::yield_now();
-        }
+        wait_until_ended(&started);
     }
 
     /// Ends it and all it started, at once.
@@ -74,6 +72,13 @@ fn started_by(id: u32) -> Vec<String> {
         })
         .collect();
     children.into_iter().flat_map(|id| [vec![id.to_string()], started_by(id)].concat()).collect()
+}
+
+/// Waits until these have let go of everything.
+pub fn wait_until_ended(ids: &[String]) {
+    while ids.iter().any(|id| holds_files(id)) {
+        std::thread::yield_now();
+    }
 }
 
 /// Whether a process may still have a file open, a lock among them. Its first

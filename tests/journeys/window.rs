@@ -15,7 +15,8 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use crate::process::Process;
+use crate::process::{Process, wait_until_ended};
+use crate::sockets;
 
 /// The web engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +65,8 @@ pub struct Window {
     driver: Process,
     /// The companion behind Chromium.
     server: Option<Process>,
+    /// What was heard of the app's sockets (WebKit only).
+    sockets: PathBuf,
 }
 
 impl Window {
@@ -99,10 +102,11 @@ impl Window {
             command.env("DBUS_SESSION_BUS_ADDRESS", bus);
         }
         let driver = Process::start(&mut command, &home.path("log"));
-        let client =
-            session(port, json!({ "webkitgtk:browserOptions": { "binary": app, "args": [] } }))
-                .await;
-        Self { client, engine: Engine::WebKit, driver, server: None }
+        let sockets = home.path("sockets");
+        let (binary, words) = sockets::heard(&app, &sockets);
+        let options = json!({ "binary": binary, "args": words });
+        let client = session(port, json!({ "webkitgtk:browserOptions": options })).await;
+        Self { client, engine: Engine::WebKit, driver, server: None, sockets }
     }
 
     async fn open_browser(home: &Home) -> Self {
@@ -118,7 +122,13 @@ impl Window {
         let options = json!({ "binary": chromium(), "args": browser_arguments(home) });
         let client = session(port, json!({ "goog:chromeOptions": options })).await;
         client.goto(&address).await.expect("the page is there");
-        Self { client, engine: Engine::Chromium, driver, server: Some(server) }
+        Self {
+            client,
+            engine: Engine::Chromium,
+            driver,
+            server: Some(server),
+            sockets: PathBuf::new(),
+        }
     }
 
     /// The first opening of a journey finds an empty app, each later one what was kept.
@@ -135,7 +145,7 @@ impl Window {
             "androidKeepAppDataDir": been_here,
         });
         let client = session(port, json!({ "goog:chromeOptions": app })).await;
-        Self { client, engine: Engine::Chromium, driver, server: None }
+        Self { client, engine: Engine::Chromium, driver, server: None, sockets: PathBuf::new() }
     }
 
     /// Which engine it is.
@@ -154,10 +164,14 @@ impl Window {
         self.client.issue_cmd(command).await.expect("the engine takes the command");
     }
 
-    /// The app's own process (WebKit only): the first that its driver started.
+    /// The app's own process (WebKit only).
     #[cfg(target_os = "linux")]
     pub fn process(&self) -> String {
-        self.driver.family().first().expect("the app runs").clone()
+        let is_app = |id: &String| {
+            std::fs::read_to_string(format!("/proc/{id}/comm"))
+                .is_ok_and(|name| name == "surefoot\n")
+        };
+        self.driver.family().into_iter().find(is_app).expect("the app runs")
     }
 
     /// The phone needs the memory: the app is gone between two instructions.
@@ -169,10 +183,17 @@ impl Window {
         }
     }
 
-    /// Ends the session, and the app with it.
+    /// Ends the session, and the app with it. It has opened no connection.
     pub async fn close(self) {
+        let family = self.driver.family();
         // The app may be gone already, and the session with it.
         let _ = self.client.close().await;
+        // Whoever listens is gone before it is.
+        if self.engine == Engine::WebKit {
+            wait_until_ended(&family);
+        }
+        let strangers = sockets::strangers(&self.sockets);
+        assert!(strangers.is_empty(), "sockets of an internet family:\n{}", strangers.join("\n"));
     }
 }
 
