@@ -410,7 +410,7 @@ pub fn backup(
     asked: Asked<BackupAsked>,
 ) -> Result<BackupDone, Refusal> {
     let place = downloads::place(&app)?;
-    home.ask(|companion, now| companion.backup(&asked.0, &place, now))
+    home.ask(|companion, now| companion.backup(&asked.0, &place, Device::SHARES, now))
 }
 
 /// A file that is to come in.
@@ -483,8 +483,16 @@ pub fn buzz(device: State<'_, Device>, asked: Asked<Buzz>) {
 
 /// A file that was made, handed on.
 #[tauri::command(async)]
-pub fn share(device: State<'_, Device>, asked: Asked<ShareAsked>) -> Shared {
-    device.share(&asked.0.place)
+pub fn share(
+    home: State<'_, Home>,
+    device: State<'_, Device>,
+    asked: Asked<ShareAsked>,
+) -> Result<Shared, Refusal> {
+    let shared = device.share(&asked.0.place);
+    if shared.opened {
+        home.ask(|companion, now| companion.handed_on(&asked.0.place, now))?;
+    }
+    Ok(shared)
 }
 
 /// What the page shows, on paper.

@@ -6,6 +6,7 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use companion::wire::data::{BackupAsked, FileBegin, FileLook, FilePart, FileWay};
+use companion::wire::device::Sharing;
 use companion::{Companion, Moment};
 use prove::{story, years};
 use tempfile::TempDir;
@@ -64,7 +65,7 @@ fn key_ms(now: &Moment) -> f64 {
 
 fn backup(companion: &mut Companion, folder: &Path, now: &Moment) -> String {
     let asked = BackupAsked { passphrase: WORDS.to_owned() };
-    companion.backup(&asked, folder, now).expect("is saved").place
+    companion.backup(&asked, folder, Sharing::Folder, now).expect("is saved").place
 }
 
 /// As the window does it: sent in parts, looked at, taken.

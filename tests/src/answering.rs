@@ -142,7 +142,7 @@ fn inside(
         "data" => value(companion.data(now)?),
         "export_json" => value(companion.export_json(files, now)?),
         "export_tables" => value(companion.export_tables(files, now)?),
-        "backup" => value(companion.backup(&read(message)?, files, now)?),
+        "backup" => value(companion.backup(&read(message)?, files, Sharing::Folder, now)?),
         "copies" => value(companion.copies(now)?),
         "copies_choose" => value(CopiesChosen { name: Some("Copies".to_owned()) }),
         "copies_on" => {

@@ -17,7 +17,7 @@ mod screen;
 mod share;
 
 use companion::wire::copies::CopyTrouble;
-use companion::wire::device::{Cue, DeviceCan, Shared};
+use companion::wire::device::{Cue, DeviceCan, Shared, Sharing};
 use companion::{CopyPlace, DueCopy, Refusal};
 use tauri::{AppHandle, Manager as _};
 
@@ -30,6 +30,9 @@ pub struct Device {
 }
 
 impl Device {
+    /// How a file is handed on here.
+    pub const SHARES: Sharing = share::WAY;
+
     /// Nothing is asked of it yet.
     pub fn new(app: &AppHandle) -> Self {
         Self { app: app.clone(), awake: Default::default() }
@@ -49,7 +52,7 @@ impl Device {
     pub fn can(&self) -> DeviceCan {
         DeviceCan {
             buzzes: buzz::is_here(&self.app),
-            shares: share::WAY,
+            shares: Self::SHARES,
             hides: screen::HIDES,
             gives_folders: folder::GIVES,
             prints: print::PRINTS,

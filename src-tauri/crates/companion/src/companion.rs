@@ -5,7 +5,7 @@
 use chrono::{NaiveDateTime, Weekday};
 use store::{RecoveryCode, Store, StoreError};
 
-use crate::data::{Coming, Erasing};
+use crate::data::{Coming, Erasing, Unshared};
 use crate::decisions::Kept;
 use crate::history::History;
 use crate::importing::Import;
@@ -26,6 +26,8 @@ pub struct Companion {
     pub(crate) import: Import,
     /// A file of a whole diary on its way in.
     pub(crate) coming: Coming,
+    /// The backup made last, while it was not handed on.
+    pub(crate) unshared: Option<Unshared>,
     /// The first step of deleting everything.
     pub(crate) erasing: Option<Erasing>,
     /// What the host last said of the device's prompts.

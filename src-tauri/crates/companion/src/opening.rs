@@ -59,6 +59,7 @@ impl Companion {
             region,
             import: Import::default(),
             coming: Coming::default(),
+            unshared: None,
             erasing: None,
             device,
             code: None,

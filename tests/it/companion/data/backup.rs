@@ -5,6 +5,7 @@ use std::path::Path;
 
 use companion::Code;
 use companion::wire::data::{BackupAsked, BackupState};
+use companion::wire::device::Sharing;
 use exports::{open, read_document};
 
 use super::super::{Her, heaviness};
@@ -58,6 +59,24 @@ fn the_last_verified_backup_is_shown_and_after_a_month_another_would_be_good() {
     assert_eq!((you.entries, you.backup.last), (1, last));
 }
 
+/// On a phone the file lies where she cannot reach it, and is gone after a day.
+#[test]
+fn a_backup_for_a_sheet_counts_once_it_was_handed_on() {
+    let mut her = Her::welcomed();
+    let folder = elsewhere();
+    let asked = BackupAsked { passphrase: WORDS.to_owned() };
+    let made = her.companion.backup(&asked, folder.path(), Sharing::Sheet, &her.now);
+    let place = made.expect("is made").place;
+    assert_eq!(last(&mut her), None);
+    her.companion.handed_on("another file", &her.now).expect("is none of its affair");
+    assert_eq!(last(&mut her), None);
+    her.companion.handed_on(&place, &her.now).expect("counts");
+    assert!(last(&mut her).is_some());
+    let lines = her.document().line_count;
+    her.companion.handed_on(&place, &her.now).expect("counts once");
+    assert_eq!(her.document().line_count, lines);
+}
+
 #[test]
 fn where_nothing_can_be_written_nothing_is_called_saved() {
     let mut her = Her::welcomed();
@@ -66,11 +85,19 @@ fn where_nothing_can_be_written_nothing_is_called_saved() {
     let file = folder.path().join("a file");
     fs::write(&file, "").expect("is written");
     let asked = BackupAsked { passphrase: WORDS.to_owned() };
-    let refused = her.companion.backup(&asked, &file, &her.now).expect_err("is refused");
+    let refused =
+        her.companion.backup(&asked, &file, Sharing::Folder, &her.now).expect_err("is refused");
     assert_eq!(refused.code, Code::NowhereToPut);
     let short = BackupAsked { passphrase: "nine char".to_owned() };
-    let refused = her.companion.backup(&short, folder.path(), &her.now).expect_err("is refused");
+    let refused = her
+        .companion
+        .backup(&short, folder.path(), Sharing::Folder, &her.now)
+        .expect_err("is refused");
     assert_eq!((refused.code, refused.details.min), (Code::PassphraseShort, Some(10)));
     assert_eq!(her.companion.data(&her.now).expect("a page").backup.last, None);
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+}
+
+fn last(her: &mut Her) -> Option<String> {
+    her.companion.data(&her.now).expect("a page").backup.last
 }

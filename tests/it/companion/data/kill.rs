@@ -10,6 +10,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use companion::wire::data::{BackupAsked, EraseNow, FileLook, FileWay};
+use companion::wire::device::Sharing;
 use companion::wire::entry::NewEntry;
 use companion::wire::lock::Unlock;
 use companion::{Companion, Moment};
@@ -161,7 +162,9 @@ fn work_until_killed(job: &str, place: &Path) {
             }
             "backup" => {
                 let asked = BackupAsked { passphrase: WORDS.to_owned() };
-                let done = companion.backup(&asked, &place.join("files"), &now).expect("is saved");
+                let done = companion
+                    .backup(&asked, &place.join("files"), Sharing::Folder, &now)
+                    .expect("is saved");
                 say(&done.place);
             }
             "restore" | "merge" => {

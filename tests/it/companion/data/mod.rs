@@ -18,6 +18,7 @@ use base64::engine::general_purpose::STANDARD;
 use companion::wire::data::{
     BackupAsked, BackupDone, FileBegin, FileLook, FilePart, FileSeen, FileTaken, FileWay,
 };
+use companion::wire::device::Sharing;
 use companion::wire::fact::{Diary, FactBody};
 use companion::{Code, Companion, Refusal};
 use exports::{Document, read_document};
@@ -41,7 +42,7 @@ impl Her {
     #[track_caller]
     pub fn backs_up(&mut self, folder: &Path) -> BackupDone {
         let asked = BackupAsked { passphrase: WORDS.to_owned() };
-        self.companion.backup(&asked, folder, &self.now).expect("is saved")
+        self.companion.backup(&asked, folder, Sharing::Folder, &self.now).expect("is saved")
     }
 
     /// Everything as a document, by way of a file.

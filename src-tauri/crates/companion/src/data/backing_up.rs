@@ -18,13 +18,22 @@ use crate::companion::Companion;
 use crate::moment::{Moment, minute_from};
 use crate::telling::fresh_id;
 use crate::wire::data::{BackupAsked, BackupDone, BackupState};
+use crate::wire::device::Sharing;
 use crate::wire::refusal::{Code, Details, Refusal};
 
 /// After so many days the page says that a backup would be good.
 const DUE_DAYS: i64 = 30;
 
+/// A backup that lies where she cannot reach it.
+pub(crate) struct Unshared {
+    place: String,
+    lines: usize,
+}
+
 impl Companion {
-    /// Writes a backup into `folder` and verifies it.
+    /// Writes a backup into `folder` and verifies it. Where files leave by a sheet
+    /// the folder is none of hers, and the backup counts once it was handed on
+    /// ([`Companion::handed_on`]).
     ///
     /// # Errors
     /// `passphrase_short`; `nowhere_to_put` or `disk_full`, with nothing left
@@ -34,6 +43,7 @@ impl Companion {
         &mut self,
         asked: &BackupAsked,
         folder: &Path,
+        shares: Sharing,
         now: &Moment,
     ) -> Result<BackupDone, Refusal> {
         let words = asked.passphrase.as_str();
@@ -49,8 +59,25 @@ impl Companion {
             return Err(Refusal::new(Code::NotVerified));
         }
         let entries = self.history(now)?.0.all().len();
-        self.note_backup(document.line_count, now)?;
-        Ok(BackupDone { place: left(&path).place, entries: count(entries) })
+        let place = left(&path).place;
+        if shares == Sharing::Sheet {
+            self.unshared = Some(Unshared { place: place.clone(), lines: document.line_count });
+        } else {
+            self.note_backup(document.line_count, now)?;
+        }
+        Ok(BackupDone { place, entries: count(entries) })
+    }
+
+    /// The device opened its sheet for what lies at `place`. If that is the backup
+    /// made last, it counts from now on. What she did in the sheet nobody is told.
+    ///
+    /// # Errors
+    /// What the storage refuses.
+    pub fn handed_on(&mut self, place: &str, now: &Moment) -> Result<(), Refusal> {
+        match self.unshared.take_if(|unshared| unshared.place == place) {
+            Some(backup) => self.note_backup(backup.lines, now),
+            None => Ok(()),
+        }
     }
 
     /// When the last backup was verified, and whether another would be good.

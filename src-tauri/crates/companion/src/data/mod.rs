@@ -15,6 +15,7 @@ mod files;
 mod merging;
 mod page;
 
+pub(crate) use backing_up::Unshared;
 pub(crate) use coming::Coming;
 pub use copying::{CopyFolder, CopyPlace, DueCopy, FolderOnDisk};
 pub(crate) use erasing::Erasing;
