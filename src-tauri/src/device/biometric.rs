@@ -37,21 +37,21 @@ pub fn is_here(app: &AppHandle) -> bool {
 /// what the device wants to see again. Never to be called in the window's own thread.
 ///
 /// # Errors
-/// `biometric_declined`, `biometric_gone`.
+/// `biometric_declined`.
 pub fn keep(app: &AppHandle, key: &[u8]) -> Result<Vec<u8>, Refusal> {
     #[cfg(target_os = "android")]
     {
-        phone::ask(app, "keepKey", key).map(|token| token.to_vec())
+        phone::ask(app, "keepKey", key).map(|token| token.to_vec()).map_err(|_| declined())
     }
     #[cfg(target_os = "ios")]
     {
         let _ = app;
-        iphone::keep_key(key).ok_or(Refusal::new(Code::BiometricGone))
+        iphone::keep_key(key).ok_or_else(declined)
     }
     #[cfg(desktop)]
     {
         let _ = (app, key);
-        Err(Refusal::new(Code::BiometricGone))
+        Err(declined())
     }
 }
 
@@ -67,9 +67,8 @@ pub fn recall(app: &AppHandle, token: &[u8]) -> Result<Key, Refusal> {
     #[cfg(target_os = "ios")]
     {
         let _ = app;
-        iphone::recall_key(token).map(Zeroizing::new).map_err(|gone| {
-            Refusal::new(if gone { Code::BiometricGone } else { Code::BiometricDeclined })
-        })
+        let refused = |gone| if gone { Refusal::new(Code::BiometricGone) } else { declined() };
+        iphone::recall_key(token).map(Zeroizing::new).map_err(refused)
     }
     #[cfg(desktop)]
     {
@@ -97,6 +96,10 @@ pub fn forget(app: &AppHandle, token: &[u8]) {
     }
 }
 
+fn declined() -> Refusal {
+    Refusal::new(Code::BiometricDeclined)
+}
+
 #[cfg(target_os = "android")]
 mod phone {
     use base64::Engine as _;
@@ -104,17 +107,14 @@ mod phone {
 
     use super::*;
 
-    /// Bytes there and back. No answer at all counts as gone: what the phone would
-    /// not do now, it will not do at the next tap either.
+    /// Bytes there and back. Only what the phone says is gone counts as gone.
     pub fn ask(app: &AppHandle, what: &str, bytes: &[u8]) -> Result<Key, Refusal> {
         let told = Zeroizing::new(STANDARD.encode(bytes));
-        let gone = || Refusal::new(Code::BiometricGone);
-        let answer = super::super::android::ask_words(app, what, &[&told]).ok_or_else(gone)?;
+        let answer = super::super::android::ask_words(app, what, &[&told]).ok_or_else(declined)?;
         if answer.contains_key("gone") {
-            return Err(gone());
+            return Err(Refusal::new(Code::BiometricGone));
         }
-        let given = answer.get("given").and_then(|words| words.first());
-        let given = given.ok_or(Refusal::new(Code::BiometricDeclined))?;
-        STANDARD.decode(given).map(Zeroizing::new).map_err(|_| gone())
+        let given = answer.get("given").and_then(|words| words.first()).ok_or_else(declined)?;
+        STANDARD.decode(given).map(Zeroizing::new).map_err(|_| declined())
     }
 }

@@ -93,7 +93,7 @@ impl Device {
     /// Gives the device a key to keep for her finger or her face.
     ///
     /// # Errors
-    /// `biometric_declined`, `biometric_gone`.
+    /// `biometric_declined`.
     pub fn keep_key(&self, key: &[u8]) -> Result<Vec<u8>, Refusal> {
         biometric::keep(&self.app, key)
     }

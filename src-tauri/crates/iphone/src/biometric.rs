@@ -10,6 +10,8 @@ use security_framework::passwords::{
 
 /// What all items of this app go by.
 const SERVICE: &str = "app.surefoot.companion";
+/// The name of the one item there is.
+const ACCOUNT: &str = "diary";
 /// The keychain's words for an item that is not there, also because its faces changed.
 const NOT_FOUND: i32 = -25300;
 
@@ -37,9 +39,6 @@ pub fn keep_key(key: &[u8]) -> Option<Vec<u8>> {
     set_generic_password_options(key, options).ok()?;
     Some(ACCOUNT.as_bytes().to_vec())
 }
-
-/// The name of the one item there is.
-const ACCOUNT: &str = "diary";
 
 /// The key again, once the phone has recognised her, which is waited for.
 ///

@@ -110,7 +110,8 @@ class DevicePlugin(activity: Activity) : Plugin(activity) {
 
   /** The answer comes once: when she is recognised, or the system's sheet is gone. */
   private fun recognised(invoke: Invoke, act: Biometric.(ByteArray) -> Unit) {
-    if (!recognises(screen.activity)) return invoke.resolve(JSObject().apply { put("gone", JSArray()) })
+    // It may be able to again: nothing is gone yet.
+    if (!recognises(screen.activity)) return invoke.resolve(JSObject())
     var answered = false
     val biometric = Biometric(screen.activity) { found ->
       if (answered) return@Biometric
