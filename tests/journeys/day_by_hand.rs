@@ -25,7 +25,21 @@ fn one_of_everything_is_added_to_yesterday(#[values(WebKit, Chromium)] engine: E
         adds_a_leak(her).await;
         adds_rest(her).await;
         her.looks_closely("day-full").await;
+        writes_a_note_alone(her).await;
     });
+}
+
+/// Of today; the calendar does not call it a day without a word.
+async fn writes_a_note_alone(her: &Woman) {
+    her.visits("/diary/today/add/diary").await;
+    her.sees("How was it?").await;
+    her.types("Note", "A walk by the canal.").await;
+    her.taps("Save").await;
+    her.reads("Saved").await;
+    her.visits("/diary").await;
+    her.reads("Leaks, heaviness and pain not said yet").await;
+    her.finds("today: something else is told").await;
+    her.looks_closely("diary-note").await;
 }
 
 async fn adds_a_practice(her: &Woman) {
