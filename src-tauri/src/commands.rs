@@ -9,7 +9,6 @@ use companion::wire::data::{
     FilePart, FileSeen, FileTaken, FileWay,
 };
 use companion::wire::decision::{Decisions, DecisionsAsked};
-use companion::wire::device::{Awake, Buzz, DeviceCan, ShareAsked, Shared};
 use companion::wire::diary::{DayAsked, DayPage, Month, MonthAsked};
 use companion::wire::entry::{Correction, Draft, NewEntry, Quiet, Removal, Saved, Undoing};
 use companion::wire::fact::Event;
@@ -461,42 +460,4 @@ pub fn erase(
     prompts.cancel(held);
     downloads::forget(&app);
     Ok(())
-}
-
-/// What this device can do.
-#[tauri::command(async)]
-pub fn device(device: State<'_, Device>) -> DeviceCan {
-    device.can()
-}
-
-/// The screen stays on, or no longer.
-#[tauri::command(async)]
-pub fn keep_awake(device: State<'_, Device>, asked: Asked<Awake>) {
-    device.keep_awake(asked.0.on);
-}
-
-/// A buzz.
-#[tauri::command(async)]
-pub fn buzz(device: State<'_, Device>, asked: Asked<Buzz>) {
-    device.buzz(asked.0.cue);
-}
-
-/// A file that was made, handed on.
-#[tauri::command(async)]
-pub fn share(
-    home: State<'_, Home>,
-    device: State<'_, Device>,
-    asked: Asked<ShareAsked>,
-) -> Result<Shared, Refusal> {
-    let shared = device.share(&asked.0.place);
-    if shared.opened {
-        home.ask(|companion, now| companion.handed_on(&asked.0.place, now))?;
-    }
-    Ok(shared)
-}
-
-/// What the page shows, on paper.
-#[tauri::command(async)]
-pub fn print_page(device: State<'_, Device>) {
-    device.print();
 }

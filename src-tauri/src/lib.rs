@@ -14,6 +14,7 @@ mod commands;
 mod copy_commands;
 mod crash;
 mod device;
+mod device_commands;
 mod downloads;
 mod home;
 mod lock_commands;
@@ -148,11 +149,11 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool {
         commands::file_undo,
         commands::erase_look,
         commands::erase,
-        commands::device,
-        commands::keep_awake,
-        commands::buzz,
-        commands::share,
-        commands::print_page,
+        device_commands::device,
+        device_commands::keep_awake,
+        device_commands::buzz,
+        device_commands::share,
+        device_commands::print_page,
         lock_commands::lock_state,
         lock_commands::unlock,
         lock_commands::lock_code,
