@@ -453,10 +453,12 @@ pub fn erase_look(home: State<'_, Home>) -> Result<EraseSeen, Refusal> {
 pub fn erase(
     app: AppHandle,
     home: State<'_, Home>,
+    device: State<'_, Device>,
     prompts: State<'_, Prompts>,
     asked: Asked<EraseNow>,
 ) -> Result<(), Refusal> {
     let held = home.begin(|door, now| door.erase(&asked.0, now))?;
+    device.forget_key();
     prompts.cancel(held);
     downloads::forget(&app);
     Ok(())

@@ -35,7 +35,7 @@ pub fn share(
 ) -> Result<Shared, Refusal> {
     let shared = device.share(&asked.0.place);
     if shared.opened {
-        home.ask(|companion, now| companion.handed_on(&asked.0.place, now))?;
+        home.ask(|companion, _| companion.handed_on(&asked.0.place))?;
     }
     Ok(shared)
 }

@@ -56,8 +56,8 @@ pub fn biometric_on(
     asked: Asked<Unlock>,
 ) -> Result<LockState, Refusal> {
     let key = home.ask(|companion, now| companion.draw_biometric(&asked.0, now))?;
-    let token = device.keep_key(&key)?;
-    home.ask(|companion, _| companion.keep_biometric(&key, &token))?;
+    let token = device.keep_key(&key);
+    home.ask(|companion, _| companion.keep_biometric(&key, token))?;
     home.at_the_door(|door, now| door.lock_state(now))
 }
 
@@ -67,10 +67,8 @@ pub fn biometric_off(
     home: State<'_, Home>,
     device: State<'_, Device>,
 ) -> Result<LockState, Refusal> {
-    if let Ok(token) = home.at_the_door(|door, _| door.biometric_token()) {
-        device.forget_key(&token);
-    }
     home.at_the_door(|door, _| door.forget_biometric())?;
+    device.forget_key();
     home.at_the_door(|door, now| door.lock_state(now))
 }
 
@@ -88,8 +86,14 @@ pub fn lock_set(home: State<'_, Home>, asked: Asked<LockSet>) -> Result<LockStat
 
 /// The lock taken off.
 #[tauri::command(async)]
-pub fn lock_off(home: State<'_, Home>, asked: Asked<Unlock>) -> Result<LockState, Refusal> {
-    home.ask(|companion, now| companion.lock_off(&asked.0, now))
+pub fn lock_off(
+    home: State<'_, Home>,
+    device: State<'_, Device>,
+    asked: Asked<Unlock>,
+) -> Result<LockState, Refusal> {
+    let off = home.ask(|companion, now| companion.lock_off(&asked.0, now))?;
+    device.forget_key();
+    Ok(off)
 }
 
 /// Locked at once.

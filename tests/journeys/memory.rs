@@ -13,9 +13,11 @@ pub fn stands_in_memory(id: &str, words: &str) -> bool {
     let memory = File::open(format!("/proc/{id}/mem")).expect("the memory can be read");
     pages(id).into_iter().any(|(from, to)| {
         let mut bytes = vec![0; usize::try_from(to - from).expect("fits")];
-        // A page that was given back meanwhile holds nothing.
-        memory.read_exact_at(&mut bytes, from).is_ok()
-            && memchr::memmem::find(&bytes, words.as_bytes()).is_some()
+        for (page, at) in bytes.chunks_mut(4096).zip((from..to).step_by(4096)) {
+            // One that was given back meanwhile holds nothing, and stays zeros.
+            let _ = memory.read_exact_at(page, at);
+        }
+        memchr::memmem::find(&bytes, words.as_bytes()).is_some()
     })
 }
 

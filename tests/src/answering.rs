@@ -49,7 +49,7 @@ fn at_the_door(
         "unlock_biometric" => value(unlock_biometric(door, now)?),
         "biometric_on" => {
             let key = door.inside(now)?.draw_biometric(&read(message)?, now)?;
-            door.inside(now)?.keep_biometric(&key, &key)?;
+            door.inside(now)?.keep_biometric(&key, Ok(key.to_vec()))?;
             value(door.lock_state(now)?)
         }
         "biometric_off" => {

@@ -77,22 +77,21 @@ pub fn recall(app: &AppHandle, token: &[u8]) -> Result<Key, Refusal> {
     }
 }
 
-/// The device need not keep it any longer.
-pub fn forget(app: &AppHandle, token: &[u8]) {
+/// The device need not keep it any longer. Where it does not answer, what stays
+/// behind opens nothing without the file beside the diary.
+pub fn forget(app: &AppHandle) {
     #[cfg(target_os = "android")]
     {
-        let _ = token;
-        // What stays behind opens nothing.
         let _ = super::android::ask(app, "forgetKey", &[]);
     }
     #[cfg(target_os = "ios")]
     {
         let _ = app;
-        iphone::forget_key(token);
+        iphone::forget_key();
     }
     #[cfg(desktop)]
     {
-        let _ = (app, token);
+        let _ = app;
     }
 }
 

@@ -107,8 +107,8 @@ impl Device {
     }
 
     /// The device need not keep it any longer.
-    pub fn forget_key(&self, token: &[u8]) {
-        biometric::forget(&self.app, token);
+    pub fn forget_key(&self) {
+        biometric::forget(&self.app);
     }
 
     /// Puts what the page shows on paper.

@@ -216,7 +216,8 @@ fn the_key_a_device_keeps_is_given_to_whoever_can_open_the_lock() {
     // The system's sheet lies over the app meanwhile.
     at.leaves(false);
     at.later(20);
-    at.door.inside(&at.now).unwrap().keep_biometric(&key, b"token").expect("is kept");
+    let token = Ok(b"token".to_vec());
+    at.door.inside(&at.now).unwrap().keep_biometric(&key, token).expect("is kept");
     assert!(at.state().biometric);
     at.door.lock_now(&at.now).expect("locks");
     assert_eq!(at.door.biometric_token().as_deref(), Ok(&b"token"[..]));
@@ -226,6 +227,22 @@ fn the_key_a_device_keeps_is_given_to_whoever_can_open_the_lock() {
     assert!(!at.state().biometric);
 }
 
+/// The system's sheet counts as choosing a file; it is over when it is over.
+#[test]
+fn a_device_that_declines_leaves_the_lock_as_watchful_as_before() {
+    let (mut at, _) = AtTheDoor::locked(WORDS);
+    let now = at.now.clone();
+    let companion = at.door.inside(&now).unwrap();
+    let key = companion.draw_biometric(&read(secret(WORDS)), &now).expect("is drawn");
+    let declined = Err(Refusal::new(Code::BiometricDeclined));
+    let refused = companion.keep_biometric(&key, declined);
+    assert_eq!(code_of(refused), Some(Code::BiometricDeclined));
+    assert!(!at.state().biometric);
+    at.sets_grace("at_once");
+    at.leaves(false);
+    assert!(at.state().locked);
+}
+
 #[test]
 fn another_diarys_key_opens_nothing_and_takes_its_way_away() {
     let (mut at, _) = AtTheDoor::locked(WORDS);
@@ -233,7 +250,7 @@ fn another_diarys_key_opens_nothing_and_takes_its_way_away() {
     let companion = at.door.inside(&now).unwrap();
     let key = companion.draw_biometric(&read(secret(WORDS)), &now).expect("is drawn");
     let other = companion.draw_biometric(&read(secret(WORDS)), &now).expect("is drawn");
-    companion.keep_biometric(&key, b"token").expect("is kept");
+    companion.keep_biometric(&key, Ok(b"token".to_vec())).expect("is kept");
     at.door.lock_now(&now).expect("locks");
     let declined = Err(Refusal::new(Code::BiometricDeclined));
     assert_eq!(code_of(at.door.unlock_by(declined, &now)), Some(Code::BiometricDeclined));

@@ -703,7 +703,7 @@ sign: boolean,
  */
 rest: boolean, 
 /**
- * Entries of any kind: a note alone is one.
+ * Entries of any kind, without the first questions: a note alone is one.
  */
 entries: number, 
 /**

@@ -103,13 +103,17 @@ impl Companion {
     }
 
     /// What the device keeps opens the lock from now on; `token` is what it wants
-    /// to see again.
+    /// to see again, or its refusal. Either way she is back in the app.
     ///
     /// # Errors
-    /// What the storage refuses. The lock is then as it was.
-    pub fn keep_biometric(&mut self, key: &[u8], token: &[u8]) -> Result<(), Refusal> {
+    /// What the device or the storage refuses. The lock is then as it was.
+    pub fn keep_biometric(
+        &mut self,
+        key: &[u8],
+        token: Result<Vec<u8>, Refusal>,
+    ) -> Result<(), Refusal> {
         self.come_back();
-        Ok(self.store.keep_biometric(key, token)?)
+        Ok(self.store.keep_biometric(key, &token?)?)
     }
 
     /// The open app in other hands must not change the lock.

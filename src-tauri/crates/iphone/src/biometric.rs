@@ -26,18 +26,23 @@ pub fn recognises() -> bool {
     }
 }
 
-/// Keeps the key, and names it. `None` when the keychain will not.
+/// Keeps the key, and names it, once the phone has recognised her, which is waited
+/// for: keeping alone asks nothing. `None` when she was not, or the keychain will not.
 #[must_use]
 pub fn keep_key(key: &[u8]) -> Option<Vec<u8>> {
     let mode = ProtectionMode::AccessibleWhenPasscodeSetThisDeviceOnly;
     let flags = AccessControlOptions::BIOMETRY_CURRENT_SET.bits();
     let control = SecAccessControl::create_with_protection(Some(mode), flags).ok()?;
     // One at a time: the one before opens nothing any more.
-    forget_key(ACCOUNT.as_bytes());
+    forget_key();
     let mut options = PasswordOptions::new_generic_password(SERVICE, ACCOUNT);
     options.set_access_control(control);
     set_generic_password_options(key, options).ok()?;
-    Some(ACCOUNT.as_bytes().to_vec())
+    if recall_key(ACCOUNT.as_bytes()).is_ok_and(|kept| kept == key) {
+        return Some(ACCOUNT.as_bytes().to_vec());
+    }
+    forget_key();
+    None
 }
 
 /// The key again, once the phone has recognised her, which is waited for.
@@ -50,10 +55,8 @@ pub fn recall_key(name: &[u8]) -> Result<Vec<u8>, bool> {
         .map_err(|error| error.code() == NOT_FOUND)
 }
 
-/// Forgets it.
-pub fn forget_key(name: &[u8]) {
-    if let Ok(name) = str::from_utf8(name) {
-        // One that is not there is as good.
-        let _ = delete_generic_password(SERVICE, name);
-    }
+/// Forgets it. A keychain outlives the app otherwise.
+pub fn forget_key() {
+    // One that is not there is as good.
+    let _ = delete_generic_password(SERVICE, ACCOUNT);
 }

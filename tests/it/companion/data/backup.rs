@@ -68,12 +68,12 @@ fn a_backup_for_a_sheet_counts_once_it_was_handed_on() {
     let made = her.companion.backup(&asked, folder.path(), Sharing::Sheet, &her.now);
     let place = made.expect("is made").place;
     assert_eq!(last(&mut her), None);
-    her.companion.handed_on("another file", &her.now).expect("is none of its affair");
+    her.companion.handed_on("another file").expect("is none of its affair");
     assert_eq!(last(&mut her), None);
-    her.companion.handed_on(&place, &her.now).expect("counts");
+    her.companion.handed_on(&place).expect("counts");
     assert!(last(&mut her).is_some());
     let lines = her.document().line_count;
-    her.companion.handed_on(&place, &her.now).expect("counts once");
+    her.companion.handed_on(&place).expect("counts once");
     assert_eq!(her.document().line_count, lines);
 }
 

@@ -24,10 +24,11 @@ use crate::wire::refusal::{Code, Details, Refusal};
 /// After so many days the page says that a backup would be good.
 const DUE_DAYS: i64 = 30;
 
-/// A backup that lies where she cannot reach it.
+/// A backup as it was made; kept while it lies where she cannot reach it.
 pub(crate) struct Unshared {
     place: String,
     lines: usize,
+    at: Moment,
 }
 
 impl Companion {
@@ -60,10 +61,11 @@ impl Companion {
         }
         let entries = self.history(now)?.0.all().len();
         let place = left(&path).place;
+        let made = Unshared { place: place.clone(), lines: document.line_count, at: now.clone() };
         if shares == Sharing::Sheet {
-            self.unshared = Some(Unshared { place: place.clone(), lines: document.line_count });
+            self.unshared = Some(made);
         } else {
-            self.note_backup(document.line_count, now)?;
+            self.note_backup(&made)?;
         }
         Ok(BackupDone { place, entries: count(entries) })
     }
@@ -73,9 +75,9 @@ impl Companion {
     ///
     /// # Errors
     /// What the storage refuses.
-    pub fn handed_on(&mut self, place: &str, now: &Moment) -> Result<(), Refusal> {
+    pub fn handed_on(&mut self, place: &str) -> Result<(), Refusal> {
         match self.unshared.take_if(|unshared| unshared.place == place) {
-            Some(backup) => self.note_backup(backup.lines, now),
+            Some(backup) => self.note_backup(&backup),
             None => Ok(()),
         }
     }
@@ -94,7 +96,8 @@ impl Companion {
 
     /// Keeps in the log that a backup was verified. It is one of her actions
     /// like any other; the backup itself cannot know of it.
-    fn note_backup(&mut self, lines: usize, now: &Moment) -> Result<(), Refusal> {
+    fn note_backup(&mut self, made: &Unshared) -> Result<(), Refusal> {
+        let (now, lines) = (&made.at, made.lines);
         let record = NewRecord {
             id: fresh_id(now),
             stamp: self.stamp(now.local(), now)?,

@@ -178,6 +178,7 @@ impl Companion {
         let swapped = self.store.swap(staged, now.utc_ms);
         self.history = None;
         self.kept = None;
+        self.unshared = None;
         swapped?;
         let (history, _) = self.history(now)?;
         Ok(FileTaken { entries: count(history.all().len()) })

@@ -70,6 +70,7 @@ impl Companion {
         let held = self.store.read().scheduled()?.iter().map(|one| one.id).collect();
         self.history = None;
         self.kept = None;
+        self.unshared = None;
         self.coming = super::Coming::Nothing;
         self.import = crate::importing::Import::Nothing;
         self.store.erase(now.utc_ms)?;

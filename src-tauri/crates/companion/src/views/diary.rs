@@ -136,7 +136,8 @@ pub(super) fn summary(history: &History, day: NaiveDate) -> DaySummary {
         }
     }
     for told in history.between(day, day) {
-        summary.entries += 1;
+        // Setting up is not telling about a day.
+        summary.entries += u32::from(!matches!(told.body, FactBody::Profile(_)));
         add(&mut summary, told);
     }
     summary.reported =

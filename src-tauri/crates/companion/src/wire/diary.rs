@@ -73,7 +73,7 @@ pub struct DaySummary {
     pub sign: bool,
     /// A rest day.
     pub rest: bool,
-    /// Entries of any kind: a note alone is one.
+    /// Entries of any kind, without the first questions: a note alone is one.
     pub entries: u32,
     /// Leak, heaviness and pelvic pain are all known (programme §2).
     pub reported: bool,

@@ -27,7 +27,9 @@ use crate::{
     error::of_file,
 };
 
-pub(super) const NAME: &str = "surefoot.biometric";
+const NAME: &str = "surefoot.biometric";
+/// What a writing that was cut off leaves.
+const PART: &str = "surefoot.biometric.part";
 const MAGIC: &[u8; 8] = b"SFBIO001";
 const KEY: usize = 32;
 const NONCE: usize = 24;
@@ -90,10 +92,11 @@ impl Store {
 }
 
 pub(super) fn forget(folder: &Path) -> Result<(), StoreError> {
-    let path = folder.join(NAME);
-    if !path.exists() {
+    let (path, part) = (folder.join(NAME), folder.join(PART));
+    if !path.exists() && !part.exists() {
         return Ok(());
     }
+    remove(&part)?;
     remove(&path)?;
     sync_folder(&path)
 }

@@ -174,7 +174,7 @@ impl Store {
         }
         let kind = KeyFile::read(folder)?.kind;
         let tries = Tries::read(folder, now_ms)?;
-        let biometric = Self::biometric_token(folder)?.is_some();
+        let biometric = matches!(Self::biometric_token(folder), Ok(Some(_)));
         let (wrong_tries, wait_ms) = (tries.count, tries.wait_ms(now_ms));
         Ok(Some(Lockup { kind, biometric, wrong_tries, wait_ms }))
     }

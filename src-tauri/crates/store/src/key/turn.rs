@@ -90,7 +90,7 @@ pub(crate) fn settle(folder: &Path) -> Result<(), StoreError> {
     }
     let key = folder.join(file::NAME);
     if key.exists() && is_plain(&here)? {
-        remove(&folder.join(biometric::NAME))?;
+        biometric::forget(folder)?;
         remove(&key)?;
         remove(&folder.join(tries::NAME))?;
         sync_folder(&here)?;

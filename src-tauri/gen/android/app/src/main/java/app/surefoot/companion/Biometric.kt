@@ -7,10 +7,13 @@ import android.hardware.biometrics.BiometricPrompt
 import android.os.Build
 import android.os.CancellationSignal
 import android.security.keystore.KeyGenParameterSpec
+import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.KeyProperties
 import androidx.annotation.RequiresApi
 import java.security.GeneralSecurityException
 import java.security.KeyStore
+import java.security.UnrecoverableKeyException
+import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
 import javax.crypto.KeyGenerator
 import javax.crypto.SecretKey
@@ -46,19 +49,29 @@ class Biometric(private val activity: Activity, private val answer: (Recognised)
 
   fun unwrap(wrapped: ByteArray) = attempt {
     val key = kept()
-    if (key == null) return@attempt answer(Recognised(gone = true))
+    if (key == null || wrapped.size <= NONCE_BYTES) return@attempt answer(Recognised(gone = true))
     val nonce = GCMParameterSpec(TAG_BITS, wrapped, 0, NONCE_BYTES)
     val cipher = Cipher.getInstance(WAY).apply { init(Cipher.DECRYPT_MODE, key, nonce) }
     lend(cipher) { it.doFinal(wrapped, NONCE_BYTES, wrapped.size - NONCE_BYTES) }
   }
 
-  /** A key that another finger or face has ended says so when it is used. */
+  /**
+   * A key that another finger or face has ended says so when it is used. Whatever else the key
+   * store or the sheet says may be over at the next try; and it must not end the app.
+   */
   private fun attempt(act: () -> Unit) = try {
     act()
+  } catch (_: KeyPermanentlyInvalidatedException) {
+    answer(Recognised(gone = true))
+  } catch (_: AEADBadTagException) {
+    answer(Recognised(gone = true))
+  } catch (error: UnrecoverableKeyException) {
+    // Some phones say it so; with a cause it is about something else.
+    answer(Recognised(gone = error.cause == null))
   } catch (_: GeneralSecurityException) {
-    answer(Recognised(gone = true))
-  } catch (_: IllegalArgumentException) {
-    answer(Recognised(gone = true))
+    answer(Recognised())
+  } catch (_: RuntimeException) {
+    answer(Recognised())
   }
 
   private fun kept() = store().getKey(NAME, null) as? SecretKey
@@ -106,6 +119,8 @@ fun forgetKey() = try {
   store().deleteEntry(NAME)
 } catch (_: GeneralSecurityException) {
   // What stays behind opens nothing.
+} catch (_: RuntimeException) {
+  // The key store may be busy; the same holds.
 }
 
 private fun store() = KeyStore.getInstance(STORE).apply { load(null) }

@@ -118,7 +118,10 @@ class DevicePlugin(activity: Activity) : Plugin(activity) {
       answered = true
       val answer = JSObject()
       if (found.gone) answer.put("gone", JSArray())
-      found.bytes?.let { answer.put("given", JSArray(listOf(Base64.encodeToString(it, Base64.NO_WRAP)))) }
+      found.bytes?.let {
+        answer.put("given", JSArray(listOf(Base64.encodeToString(it, Base64.NO_WRAP))))
+        it.fill(0)
+      }
       invoke.resolve(answer)
     }
     biometric.act(Base64.decode(words(invoke).first(), Base64.NO_WRAP))
