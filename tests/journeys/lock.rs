@@ -6,8 +6,6 @@ use rstest::rstest;
 use serde_json::json;
 
 use crate::journey::journey;
-#[cfg(target_os = "linux")]
-use crate::memory::stands_in_memory;
 use crate::own_pages::opens_you;
 use crate::window::Engine::{self, Chromium, WebKit};
 use crate::woman::Woman;
@@ -52,8 +50,6 @@ fn a_diary_nobody_can_open_is_deleted_and_begun_anew(#[values(WebKit, Chromium)]
         sets_it_at_once(her).await;
         her.taps("Lock now").await;
         her.sees("Your diary is locked").await;
-        #[cfg(target_os = "linux")]
-        keeps_no_passphrase_in_memory(her);
         her.follows("I have lost all of them").await;
         her.sees("Delete everything").await;
         her.looks_closely("locked-delete").await;
@@ -99,17 +95,6 @@ fn a_finger_or_a_face_opens_it_too() {
         her.sees("Your diary is locked").await;
         her.reads_no_more("Use finger or face").await;
     });
-}
-
-/// She typed it twice, and it went through the app.
-#[cfg(target_os = "linux")]
-fn keeps_no_passphrase_in_memory(her: &Woman) {
-    if her.window().engine() == Chromium {
-        return;
-    }
-    let app = her.window().process();
-    assert!(stands_in_memory(&app, "tauri://localhost"), "what is there is found");
-    assert!(!stands_in_memory(&app, WORDS), "the passphrase, after locking");
 }
 
 async fn sets_it_at_once(her: &Woman) {

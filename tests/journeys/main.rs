@@ -24,8 +24,6 @@ mod keyboard_only;
 mod lock;
 mod looking_back;
 #[cfg(target_os = "linux")]
-mod memory;
-#[cfg(target_os = "linux")]
 mod neighbours;
 mod opening;
 mod ordinary_day;

@@ -158,16 +158,6 @@ impl Window {
         self.client.issue_cmd(command).await.expect("the engine takes the command");
     }
 
-    /// The app's own process (WebKit only).
-    #[cfg(target_os = "linux")]
-    pub fn process(&self) -> String {
-        let is_app = |id: &String| {
-            std::fs::read_to_string(format!("/proc/{id}/comm"))
-                .is_ok_and(|name| name == "surefoot\n")
-        };
-        self.driver.family().into_iter().find(is_app).expect("the app runs")
-    }
-
     /// The phone needs the memory: the app is gone between two instructions.
     pub fn kill(&mut self) {
         match &mut self.server {
