@@ -4,7 +4,7 @@
 //! | bytes | what |
 //! |---|---|
 //! | 8 | `SFBIO001` |
-//! | 24 + 64 + 16 | the nonce, and XChaCha20-Poly1305 over the two keys |
+//! | 104 | a box of the two keys |
 //! | any | the token: what the device wants to see again, for its key |
 //! | 8 | FNV-1a of all before it |
 //!
@@ -13,13 +13,9 @@
 
 use std::{fs, path::Path};
 
-use chacha20poly1305::{
-    KeyInit as _, XChaCha20Poly1305,
-    aead::{AeadInPlace as _, generic_array::GenericArray},
-};
 use zeroize::Zeroizing;
 
-use super::{Keys, fill, random, replace};
+use super::{Keys, boxed::Boxed, fill, replace};
 use crate::{
     Store, StoreError,
     checksum::fnv_1a,
@@ -32,16 +28,12 @@ const NAME: &str = "surefoot.biometric";
 const PART: &str = "surefoot.biometric.part";
 const MAGIC: &[u8; 8] = b"SFBIO001";
 const KEY: usize = 32;
-const NONCE: usize = 24;
-const TAG: usize = 16;
 /// Bytes of the longest token: a device's own key, wrapped, is far shorter.
 const LONGEST_TOKEN: usize = 4096;
 
 /// What the file says.
 struct Wrapped {
-    nonce: [u8; NONCE],
-    boxed: [u8; Keys::LENGTH],
-    tag: [u8; TAG],
+    boxed: Boxed,
     token: Vec<u8>,
 }
 
@@ -116,40 +108,21 @@ fn read(folder: &Path) -> Result<Option<Wrapped>, StoreError> {
 
 impl Wrapped {
     fn wrap(keys: &Keys, key: &[u8], token: &[u8]) -> Result<Self, StoreError> {
-        let cipher = cipher(key).filter(|_| token.len() <= LONGEST_TOKEN);
-        let cipher = cipher.ok_or(StoreError::KeyUnreadable)?;
-        let nonce = random()?;
-        let mut boxed = keys.bytes();
-        let tag = cipher
-            .encrypt_in_place_detached(GenericArray::from_slice(&nonce), MAGIC, &mut boxed)
-            .map_err(|_| StoreError::KeyUnreadable)?;
-        let boxed = boxed.as_slice().try_into().map_err(|_| StoreError::KeyUnreadable)?;
-        Ok(Self { nonce, boxed, tag: tag.into(), token: token.to_vec() })
+        if token.len() > LONGEST_TOKEN {
+            return Err(StoreError::KeyUnreadable);
+        }
+        Ok(Self { boxed: Boxed::wrap(keys, key, MAGIC)?, token: token.to_vec() })
     }
 
     fn unwrap(&self, key: &[u8]) -> Option<Keys> {
-        let mut opened = Zeroizing::new(self.boxed);
-        cipher(key)?
-            .decrypt_in_place_detached(
-                GenericArray::from_slice(&self.nonce),
-                MAGIC,
-                opened.as_mut(),
-                GenericArray::from_slice(&self.tag),
-            )
-            .ok()?;
-        Some(Keys::of(opened.as_ref()))
+        self.boxed.unwrap(key, MAGIC)
     }
 
     fn bytes(&self) -> Vec<u8> {
-        let parts = [&MAGIC[..], &self.nonce, &self.boxed, &self.tag, &self.token];
-        let mut bytes = parts.concat();
+        let mut bytes = [&MAGIC[..], &self.boxed.bytes(), &self.token].concat();
         bytes.extend(fnv_1a(&bytes).to_le_bytes());
         bytes
     }
-}
-
-fn cipher(key: &[u8]) -> Option<XChaCha20Poly1305> {
-    XChaCha20Poly1305::new_from_slice(key).ok()
 }
 
 fn parse(bytes: &[u8]) -> Option<Wrapped> {
@@ -158,10 +131,8 @@ fn parse(bytes: &[u8]) -> Option<Wrapped> {
         return None;
     }
     let (magic, rest) = told.split_first_chunk::<8>()?;
-    let (nonce, rest) = rest.split_first_chunk()?;
-    let (boxed, rest) = rest.split_first_chunk()?;
-    let (tag, token) = rest.split_first_chunk()?;
-    let wrapped = Wrapped { nonce: *nonce, boxed: *boxed, tag: *tag, token: token.to_vec() };
+    let (boxed, token) = Boxed::read(rest)?;
+    let wrapped = Wrapped { boxed, token: token.to_vec() };
     (magic == MAGIC && token.len() <= LONGEST_TOKEN).then_some(wrapped)
 }
 
@@ -169,6 +140,7 @@ fn parse(bytes: &[u8]) -> Option<Wrapped> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::boxed::assert_read_whole_or_not_at_all;
     use super::*;
 
     fn wrapped(token: &[u8]) -> (Keys, Zeroizing<Vec<u8>>, Vec<u8>) {
@@ -194,14 +166,7 @@ mod tests {
     #[test]
     fn a_file_with_any_bit_changed_or_any_end_cut_is_not_read() {
         let (_, _, bytes) = wrapped(b"the device's");
-        for at in 0..bytes.len() {
-            for bit in 0..8 {
-                let mut changed = bytes.clone();
-                changed[at] ^= 1 << bit;
-                assert!(parse(&changed).is_none(), "byte {at}, bit {bit}");
-            }
-            assert!(parse(&bytes[..at]).is_none(), "cut at {at}");
-        }
+        assert_read_whole_or_not_at_all(&bytes, |bytes| parse(bytes).is_some());
     }
 
     #[test]

@@ -9,36 +9,28 @@
 //! | 8 | FNV-1a of all before it: a fault, not a wrong secret |
 //!
 //! A slot is the memory in KiB and the passes (4 bytes each, little-endian), 16
-//! bytes of salt, 24 of nonce, and 64 + 16 bytes of XChaCha20-Poly1305 over
-//! the two keys. What stands before a box is bound to it.
+//! bytes of salt, and 104 of a box of the two keys. What stands before a box is
+//! bound to it.
 
 use std::{fs, path::Path};
 
-use chacha20poly1305::{
-    KeyInit as _, XChaCha20Poly1305,
-    aead::{AeadInPlace as _, generic_array::GenericArray},
-};
-use zeroize::Zeroizing;
-
 use super::{
-    Keys, SecretKind, random, replace,
+    Keys, SecretKind,
+    boxed::Boxed,
+    random, replace,
     secret::{Cost, SALT, derive},
 };
 use crate::{StoreError, checksum::fnv_1a, error::of_file};
 
 pub(crate) const NAME: &str = "surefoot.key";
 const MAGIC: &[u8; 8] = b"SFKEY001";
-const NONCE: usize = 24;
-const TAG: usize = 16;
 
 /// One way to the keys.
 #[derive(Debug, Clone)]
 struct Slot {
     cost: Cost,
     salt: [u8; SALT],
-    nonce: [u8; NONCE],
-    boxed: [u8; Keys::LENGTH],
-    tag: [u8; TAG],
+    boxed: Boxed,
 }
 
 /// What the file says.
@@ -94,9 +86,8 @@ impl KeyFile {
         for slot in [&self.secret, &self.code] {
             bytes.extend(slot.cost.memory_kib.to_le_bytes());
             bytes.extend(slot.cost.passes.to_le_bytes());
-            for part in [&slot.salt[..], &slot.nonce, &slot.boxed, &slot.tag] {
-                bytes.extend(part);
-            }
+            bytes.extend(slot.salt);
+            bytes.extend(slot.boxed.bytes());
         }
         bytes.extend(fnv_1a(&bytes).to_le_bytes());
         bytes
@@ -105,36 +96,15 @@ impl KeyFile {
 
 impl Slot {
     fn wrap(keys: &Keys, words: &[u8], cost: Cost, bound: &[u8]) -> Result<Self, StoreError> {
-        let (salt, nonce) = (random()?, random()?);
+        let salt = random()?;
         let key = derive(words, &salt, cost)?;
-        let mut boxed = keys.bytes();
-        let tag = cipher(&key)
-            .encrypt_in_place_detached(
-                GenericArray::from_slice(&nonce),
-                &with_cost(bound, cost),
-                &mut boxed,
-            )
-            .map_err(|_| StoreError::KeyUnreadable)?;
-        let boxed = boxed.as_slice().try_into().map_err(|_| StoreError::KeyUnreadable)?;
-        Ok(Self { cost, salt, nonce, boxed, tag: tag.into() })
+        Ok(Self { cost, salt, boxed: Boxed::wrap(keys, &key, &with_cost(bound, cost))? })
     }
 
     fn unwrap(&self, words: &[u8], bound: &[u8]) -> Result<Option<Keys>, StoreError> {
         let key = derive(words, &self.salt, self.cost)?;
-        let mut opened = Zeroizing::new(self.boxed);
-        // The tag is compared in constant time.
-        let found = cipher(&key).decrypt_in_place_detached(
-            GenericArray::from_slice(&self.nonce),
-            &with_cost(bound, self.cost),
-            opened.as_mut(),
-            GenericArray::from_slice(&self.tag),
-        );
-        Ok(found.is_ok().then(|| Keys::of(opened.as_ref())))
+        Ok(self.boxed.unwrap(&key, &with_cost(bound, self.cost)))
     }
-}
-
-fn cipher(key: &[u8]) -> XChaCha20Poly1305 {
-    XChaCha20Poly1305::new(GenericArray::from_slice(key))
 }
 
 fn bound(kind: SecretKind, which: Which) -> Vec<u8> {
@@ -162,19 +132,19 @@ fn slot(bytes: &[u8]) -> Option<(Slot, &[u8])> {
     let (memory_kib, rest) = bytes.split_first_chunk()?;
     let (passes, rest) = rest.split_first_chunk()?;
     let (salt, rest) = rest.split_first_chunk()?;
-    let (nonce, rest) = rest.split_first_chunk()?;
-    let (boxed, rest) = rest.split_first_chunk()?;
-    let (tag, rest) = rest.split_first_chunk()?;
+    let (boxed, rest) = Boxed::read(rest)?;
     let cost =
         Cost { memory_kib: u32::from_le_bytes(*memory_kib), passes: u32::from_le_bytes(*passes) };
-    let slot = Slot { cost, salt: *salt, nonce: *nonce, boxed: *boxed, tag: *tag };
+    let slot = Slot { cost, salt: *salt, boxed };
     cost.is_bearable().then_some((slot, rest))
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use zeroize::Zeroizing;
 
+    use super::super::boxed::assert_read_whole_or_not_at_all;
     use super::*;
 
     fn file(secret: &[u8], code: &[u8]) -> (Keys, KeyFile) {
@@ -210,14 +180,7 @@ mod tests {
     fn a_file_with_any_bit_changed_or_any_end_cut_is_not_read() {
         let bytes = file(b"a secret", b"a code").1.bytes();
         assert_eq!(bytes.len(), 273);
-        for at in 0..bytes.len() {
-            for bit in 0..8 {
-                let mut changed = bytes.clone();
-                changed[at] ^= 1 << bit;
-                assert!(parse(&changed).is_none(), "byte {at}, bit {bit}");
-            }
-            assert!(parse(&bytes[..at]).is_none(), "cut at {at}");
-        }
+        assert_read_whole_or_not_at_all(&bytes, |bytes| parse(bytes).is_some());
     }
 
     #[test]

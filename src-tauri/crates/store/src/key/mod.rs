@@ -14,6 +14,7 @@
 //! It knows no page, no rule for a good secret and no clock.
 
 mod biometric;
+mod boxed;
 mod code;
 mod file;
 mod seal;
