@@ -18,13 +18,21 @@ pub struct Home {
     door: Mutex<Door>,
     /// Called after every write, when the diary is free again.
     changed: Box<dyn Fn() + Send + Sync>,
+    /// Called when an open diary was locked (`true`), and when one was opened.
+    locked: Box<dyn Fn(bool) + Send + Sync>,
 }
 
 impl Home {
     /// A home in `folder`; nothing is opened yet. `changed` is called after
-    /// every write and must not wait.
-    pub fn new(folder: PathBuf, changed: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { door: Mutex::new(Door::new(folder)), changed: Box::new(changed) }
+    /// every write, `locked` when an open diary was locked (`true`) and when one
+    /// was opened. Neither may wait.
+    pub fn new(
+        folder: PathBuf,
+        changed: impl Fn() + Send + Sync + 'static,
+        locked: impl Fn(bool) + Send + Sync + 'static,
+    ) -> Self {
+        let door = Mutex::new(Door::new(folder));
+        Self { door, changed: Box::new(changed), locked: Box::new(locked) }
     }
 
     /// Opens and reads the diary ahead of the first question.
@@ -64,7 +72,15 @@ impl Home {
         &self,
         act: impl FnOnce(&mut Door, &Moment) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        act(&mut self.lock(), &clock::moment())
+        let mut door = self.lock();
+        let was_open = door.is_open();
+        let answer = act(&mut door, &clock::moment());
+        let (is_open, is_locked) = (door.is_open(), door.is_locked());
+        drop(door);
+        if was_open && is_locked || !was_open && is_open {
+            (self.locked)(is_locked);
+        }
+        answer
     }
 
     /// The same, and says that the diary may have been opened by it.
@@ -103,12 +119,13 @@ mod tests {
     use std::panic::{AssertUnwindSafe, catch_unwind};
 
     use companion::Code;
+    use companion::wire::lock::{Kind, LockSet, LockWanted, Unlock};
 
     use super::*;
 
     fn home() -> (tempfile::TempDir, Home) {
         let folder = tempfile::tempdir().unwrap();
-        let home = Home::new(folder.path().join("db"), || ());
+        let home = Home::new(folder.path().join("db"), || (), |_| ());
         (folder, home)
     }
 
@@ -179,7 +196,7 @@ mod tests {
     fn what_is_told_is_said_on_and_what_is_refused_or_asked_is_not() {
         let folder = tempfile::tempdir().unwrap();
         let (said, heard) = std::sync::mpsc::channel();
-        let home = Home::new(folder.path().join("db"), move || said.send(()).unwrap());
+        let home = Home::new(folder.path().join("db"), move || said.send(()).unwrap(), |_| ());
         home.enter(signs).unwrap();
         assert_eq!(heard.try_iter().count(), 1);
         home.ask(signs).unwrap();
@@ -187,6 +204,37 @@ mod tests {
         assert_eq!(heard.try_iter().count(), 0);
         home.tell(signs).unwrap();
         assert_eq!(heard.try_iter().count(), 1);
+    }
+
+    #[test]
+    fn a_diary_locked_and_opened_again_is_said_each_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let (said, heard) = std::sync::mpsc::channel();
+        let locked = move |locked| said.send(locked).unwrap();
+        let home = Home::new(folder.path().join("db"), || (), locked);
+        home.enter(signs).unwrap();
+        home.ask(set_a_lock).unwrap();
+        home.at_the_door(|door, now| door.lock_now(now)).unwrap();
+        home.ask(signs).unwrap_err();
+        home.at_the_door(|door, now| door.unlock(&unlock(), now)).unwrap();
+        home.ask(signs).unwrap();
+        assert_eq!(heard.try_iter().collect::<Vec<_>>(), [false, true, false]);
+        // One that begins locked held nothing yet.
+        home.close();
+        home.enter(signs).unwrap_err();
+        assert_eq!(heard.try_iter().count(), 0);
+    }
+
+    fn set_a_lock(companion: &mut Companion, now: &Moment) -> Result<(), Refusal> {
+        let wanted = || LockWanted { kind: Kind::Passphrase, secret: unlock().secret };
+        let code = companion.lock_code(&wanted())?;
+        let typed = code.asked.map(|number| code.groups[usize::from(number) - 1].clone());
+        let lock = LockSet { current: None, wanted: wanted(), typed };
+        companion.lock_set(&lock, &clock::stopwatch_ms, now).map(drop)
+    }
+
+    fn unlock() -> Unlock {
+        Unlock { secret: "warm kettle, blue door".to_owned().into(), is_code: false }
     }
 
     #[test]

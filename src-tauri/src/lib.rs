@@ -27,7 +27,7 @@ mod session_bus;
 use std::alloc::System;
 
 use copy_commands::Chosen;
-use device::Device;
+use device::{Device, memory};
 use home::Home;
 use prompts::Prompts;
 use tauri::ipc::Invoke;
@@ -69,7 +69,14 @@ fn build() -> tauri::Result<App> {
     // Before the window exists, so that its first question finds the home.
     let (prompts, jobs) = Prompts::new();
     let changed = prompts.clone();
-    app.manage(Home::new(folder, move || changed.plan()));
+    let handle = app.handle().clone();
+    app.manage(Home::new(
+        folder,
+        move || changed.plan(),
+        move |locked| {
+            if locked { memory::clear(&handle) } else { memory::let_read() }
+        },
+    ));
     app.manage(prompts.clone());
     app.manage(Device::new(app.handle()));
     app.manage(Chosen::default());

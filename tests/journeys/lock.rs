@@ -49,7 +49,7 @@ fn a_diary_nobody_can_open_is_deleted_and_begun_anew(#[values(WebKit, Chromium)]
         her.follows("App lock").await;
         sets_it_at_once(her).await;
         her.taps("Lock now").await;
-        her.sees("Your diary is locked").await;
+        her.is_locked_out().await;
         her.follows("I have lost all of them").await;
         her.sees("Delete everything").await;
         her.looks_closely("locked-delete").await;
@@ -84,7 +84,7 @@ fn a_finger_or_a_face_opens_it_too() {
         her.taps("Turn it on").await;
         her.reads("Your finger or face opens the diary now").await;
         her.taps("Lock now").await;
-        her.sees("Your diary is locked").await;
+        her.is_locked_out().await;
         her.looks_closely("locked-biometric").await;
         her.taps("Use finger or face").await;
         her.sees("App lock").await;
@@ -92,7 +92,7 @@ fn a_finger_or_a_face_opens_it_too() {
         her.taps("Turn it off").await;
         her.reads("opens the diary no longer").await;
         her.taps("Lock now").await;
-        her.sees("Your diary is locked").await;
+        her.is_locked_out().await;
         her.reads_no_more("Use finger or face").await;
     });
 }
@@ -172,11 +172,11 @@ async fn prints_the_code_and_nothing_else(her: &Woman, paper: &[String]) {
     her.taps("Print it").await;
 }
 
-async fn leaves_and_is_asked(her: &Woman) {
+async fn leaves_and_is_asked(her: &mut Woman) {
     her.answers("When you leave Surefoot, lock", "At once").await;
     her.reads("Undo").await;
     her.leaves_and_comes_back().await;
-    her.sees("Your diary is locked").await;
+    her.is_locked_out().await;
     her.looks_closely("locked").await;
     for _ in 0..4 {
         her.types("Passphrase", "cold kettle").await;
@@ -203,10 +203,7 @@ async fn opens_with(her: &Woman, field: &str, words: &str) {
 }
 
 async fn changes_to_a_pin(her: &Woman, paper: &str) {
-    her.follows("You").await;
-    her.sees("You").await;
-    her.follows("Your data").await;
-    her.follows("App lock").await;
+    goes_to_the_lock(her).await;
     her.reads("The app lock is on").await;
     her.follows("Change the passphrase or PIN").await;
     her.taps("Use the recovery code").await;
@@ -230,10 +227,21 @@ async fn changes_to_a_pin(her: &Woman, paper: &str) {
     her.reads("The old one opens nothing any more.").await;
 }
 
-async fn takes_it_off(her: &Woman) {
+async fn goes_to_the_lock(her: &Woman) {
+    her.follows("You").await;
+    her.sees("You").await;
+    her.follows("Your data").await;
+    her.follows("App lock").await;
+}
+
+async fn takes_it_off(her: &mut Woman) {
     her.taps("Lock now").await;
-    her.sees("Your diary is locked").await;
+    her.is_locked_out().await;
     opens_with(her, "PIN", PIN).await;
+    if her.window().engine() == WebKit {
+        her.is_on_today().await;
+        goes_to_the_lock(her).await;
+    }
     her.sees("App lock").await;
     her.follows("Turn the app lock off").await;
     her.types("Your present PIN", "830528").await;

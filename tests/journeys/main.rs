@@ -21,6 +21,8 @@ mod first_day;
 mod green;
 mod journey;
 mod keyboard_only;
+#[cfg(target_os = "linux")]
+mod left_in_memory;
 mod lock;
 mod looking_back;
 #[cfg(target_os = "linux")]

@@ -47,6 +47,12 @@ impl Process {
         wait_until_ended(&started);
     }
 
+    /// Ends as after a fault of its own; whatever the system writes down of it is there then.
+    pub fn aborts(&mut self) {
+        let _ = Command::new("kill").args(["-ABRT", &self.child.id().to_string()]).status();
+        let _ = self.child.wait();
+    }
+
     /// Ends it and all it started, at once.
     pub fn kill(&mut self) {
         self.kill_children();

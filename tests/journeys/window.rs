@@ -52,7 +52,14 @@ impl Home {
         self.path("clock")
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    /// Where a program of the desktop is to keep what it keeps.
+    pub fn own_folders(&self) -> [(&str, PathBuf); 3] {
+        [("XDG_DATA_HOME", "data"), ("XDG_CACHE_HOME", "cache"), ("XDG_CONFIG_HOME", "config")]
+            .map(|(variable, name)| (variable, self.path(name)))
+    }
+
+    /// A file or folder of hers.
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 }
@@ -96,8 +103,7 @@ impl Window {
                 ("TAURI_WEBVIEW_AUTOMATION", "true"),
                 ("NO_AT_BRIDGE", "1"),
             ])
-            .envs([("XDG_DATA_HOME", home.path("data")), ("XDG_CACHE_HOME", home.path("cache"))])
-            .env("XDG_CONFIG_HOME", home.path("config"));
+            .envs(home.own_folders());
         if let Some(bus) = &home.bus {
             command.env("DBUS_SESSION_BUS_ADDRESS", bus);
         }
@@ -221,7 +227,7 @@ fn chromium() -> PathBuf {
 }
 
 /// A program of this build.
-fn built(name: &str) -> PathBuf {
+pub fn built(name: &str) -> PathBuf {
     Path::new(env!("CARGO_BIN_EXE_serve")).with_file_name(name)
 }
 

@@ -14,6 +14,7 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use prove::story;
 use serde_json::{Value, json};
+use tokio::time::MissedTickBehavior;
 
 use crate::desk::Desk;
 use crate::eyes::Eyes;
@@ -108,11 +109,15 @@ impl Woman {
     pub async fn is_cut_off_and_opens_again(&mut self) {
         let kept = async || self.eyes().kept().await.then_some(());
         self.until("what she did to be kept", kept).await;
+        self.is_ended().await;
+        self.opens().await;
+    }
+
+    async fn is_ended(&mut self) {
         if let Some((mut window, _)) = self.open.take() {
             window.kill();
             window.close().await;
         }
-        self.opens().await;
     }
 
     /// Notes what is wrong with a screen, so that one journey finds it all.
@@ -196,6 +201,18 @@ impl Woman {
     pub async fn sees(&self, heading: &str) {
         let seen = async || (self.eyes().text("heading").await == heading).then_some(());
         self.until(&format!("the heading {heading:?}"), seen).await;
+    }
+
+    /// Waits until the diary is locked. The app's own window ends its page's process then,
+    /// and the driver loses sight of the app: she opens it again.
+    pub async fn is_locked_out(&mut self) {
+        if self.engine == Engine::WebKit {
+            let lost = async || self.window().client.title().await.is_err().then_some(());
+            self.until("the page to end", lost).await;
+            self.is_ended().await;
+            self.opens().await;
+        }
+        self.sees("Your diary is locked").await;
     }
 
     /// Waits for Today, which greets her by the hour.
@@ -294,6 +311,8 @@ impl Woman {
         look: impl AsyncFn() -> Option<T>,
     ) -> T {
         let mut glances = tokio::time::interval(GLANCE);
+        // Between two glances the page has its time, however long a glance took.
+        glances.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let seen = tokio::time::timeout(limit, async {
             loop {
                 glances.tick().await;

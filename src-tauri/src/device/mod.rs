@@ -12,6 +12,7 @@ mod awake;
 mod biometric;
 mod buzz;
 mod folder;
+pub mod memory;
 mod print;
 mod screen;
 mod share;

@@ -24,7 +24,7 @@ pub fn every_hour() -> Prompts {
 /// A home in which she chose these prompts. The folder goes with the test.
 pub fn told(prompts: Prompts) -> (tempfile::TempDir, Home) {
     let folder = tempfile::tempdir().unwrap();
-    let home = Home::new(folder.path().join("db"), || ());
+    let home = Home::new(folder.path().join("db"), || (), |_| ());
     home.begin(|door, now| {
         let companion = door.enter(now)?;
         story::seven_weeks(companion, now)?;

@@ -50,6 +50,18 @@ impl Door {
         &self.folder
     }
 
+    /// Whether the diary is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, State::Open(_))
+    }
+
+    /// Whether the diary is known to be locked.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        matches!(self.state, State::Locked)
+    }
+
     /// Opens and reads the diary ahead of the first question.
     pub fn prepare(&mut self, now: &Moment) {
         if !matches!(self.state, State::Closed) {
@@ -134,7 +146,7 @@ impl Door {
         if let Ok(companion) = self.inside(now) {
             companion.come_back();
         }
-        let locked = matches!(self.state, State::Locked);
+        let locked = self.is_locked();
         let Some(lockup) = Store::lockup(&self.folder, now.utc_ms)? else {
             return Ok(LockState::default());
         };
