@@ -3,7 +3,7 @@
 //! the same UI before the same companion).
 //!
 //! `./dev journeys` gives them a screen, a bus and fresh builds. Each journey
-//! has a home folder of its own and runs alone.
+//! has a home folder of its own, and its engine to itself.
 
 mod back_button;
 mod backdated_edit;
