@@ -3,8 +3,9 @@
 //!
 //! It reads no clock and knows no rule.
 
-use chrono::{DateTime, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
-use chrono_tz::Tz;
+use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
+use jiff::{Timestamp, civil};
 
 /// An instant and the zone it is lived in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +27,10 @@ impl Moment {
     /// The wall clock, whole minutes (the core's resolution, programme §1).
     #[must_use]
     pub fn local(&self) -> NaiveDateTime {
-        let utc = DateTime::from_timestamp_millis(self.utc_ms).unwrap_or_default();
-        whole_minutes(utc.with_timezone(&self.tz()).naive_local())
+        let utc = DateTime::from_timestamp_millis(self.utc_ms).unwrap_or_default().naive_utc();
+        let at = Timestamp::from_millisecond(self.utc_ms);
+        let ahead = at.map_or(Offset::UTC, |at| self.tz().to_offset(at));
+        whole_minutes(utc.checked_add_signed(seconds(ahead)).unwrap_or(utc))
     }
 
     /// The instant at which this zone's wall clock shows `local`.
@@ -42,21 +45,43 @@ impl Moment {
     /// As [`Self::instant_of`], but nothing where more than three hours are
     /// missing: a zone that skips a whole day has no such time.
     pub(crate) fn first_instant_of(&self, local: NaiveDateTime) -> Option<i64> {
-        let tz = self.tz();
         (0..=180).find_map(|minutes| {
-            let later = local.checked_add_signed(Duration::minutes(minutes))?;
-            Some(tz.from_local_datetime(&later).earliest()?.timestamp_millis())
+            self.shown_first(local.checked_add_signed(Duration::minutes(minutes))?)
         })
+    }
+
+    /// The first instant at which this zone's wall clock shows just `local`.
+    pub(crate) fn shown_first(&self, local: NaiveDateTime) -> Option<i64> {
+        let ahead = match self.tz().to_ambiguous_timestamp(civil_time(local)?).offset() {
+            AmbiguousOffset::Unambiguous { offset } => offset,
+            AmbiguousOffset::Fold { before, .. } => before,
+            AmbiguousOffset::Gap { .. } => return None,
+        };
+        Some(local.checked_sub_signed(seconds(ahead))?.and_utc().timestamp_millis())
     }
 
     /// Whether this version knows the zone.
     pub(crate) fn zone_known(&self) -> bool {
-        self.zone.parse::<Tz>().is_ok()
+        TimeZone::get(&self.zone).is_ok()
     }
 
-    fn tz(&self) -> Tz {
-        self.zone.parse().unwrap_or(Tz::UTC)
+    fn tz(&self) -> TimeZone {
+        TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC)
     }
+}
+
+fn seconds(ahead: Offset) -> Duration {
+    Duration::seconds(i64::from(ahead.seconds()))
+}
+
+/// The same to the crate that knows the zones; it ends with the year 9999.
+fn civil_time(local: NaiveDateTime) -> Option<civil::DateTime> {
+    let small = |number: u32| i8::try_from(number).ok();
+    let (month, day) = (small(local.month())?, small(local.day())?);
+    let (hour, minute, second) =
+        (small(local.hour())?, small(local.minute())?, small(local.second())?);
+    civil::DateTime::new(i16::try_from(local.year()).ok()?, month, day, hour, minute, second, 0)
+        .ok()
 }
 
 /// The wall-clock time that lies `time` into programme day `day`: a time before
@@ -87,6 +112,10 @@ fn whole_minutes(time: NaiveDateTime) -> NaiveDateTime {
 
 #[cfg(test)]
 mod tests {
+    use chrono::TimeZone as _;
+    use chrono_tz::{TZ_VARIANTS, Tz};
+    use proptest::prelude::*;
+
     use super::*;
 
     fn london(utc: &str) -> Moment {
@@ -113,6 +142,24 @@ mod tests {
         let twice = minute_from("2026-10-25T01:30").unwrap();
         let first = DateTime::parse_from_rfc3339("2026-10-25T00:30:00Z").unwrap();
         assert_eq!(autumn.instant_of(twice), first.timestamp_millis());
+    }
+
+    proptest! {
+        /// Another reader of the same rules, in the years 1990 to 2023: the wall clock at any
+        /// instant, and the first instant of any time it shows.
+        #[test]
+        fn every_zone_has_the_wall_clock_that_others_read(
+            nth in 0..TZ_VARIANTS.len(), minute in 10_519_200..28_401_120_i64,
+        ) {
+            let tz: Tz = TZ_VARIANTS[nth];
+            let moment = Moment { utc_ms: minute * 60_000, zone: tz.name().to_owned() };
+            let utc = DateTime::from_timestamp_millis(moment.utc_ms).unwrap();
+            prop_assert!(moment.zone_known());
+            prop_assert_eq!(moment.local(), whole_minutes(utc.with_timezone(&tz).naive_local()));
+            let local = utc.naive_utc();
+            let first = tz.from_local_datetime(&local).earliest();
+            prop_assert_eq!(moment.shown_first(local), first.map(|at| at.timestamp_millis()));
+        }
     }
 
     #[test]
