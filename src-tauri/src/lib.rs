@@ -27,7 +27,7 @@ mod session_bus;
 use std::alloc::System;
 
 use copy_commands::Chosen;
-use device::{Device, memory};
+use device::{Device, drawing, memory};
 use home::Home;
 use prompts::Prompts;
 use tauri::ipc::Invoke;
@@ -213,7 +213,10 @@ fn leave(app: &AppHandle) {
 
 /// A link can lead to another page of the app, never out of it.
 fn stay_inside() -> tauri::plugin::TauriPlugin<Wry> {
-    tauri::plugin::Builder::new("inside").on_navigation(|_, url| is_inside(url)).build()
+    tauri::plugin::Builder::new("inside")
+        .on_navigation(|_, url| is_inside(url))
+        .on_webview_ready(drawing::begin)
+        .build()
 }
 
 /// The app's own pages: `tauri://localhost`, or `http://tauri.localhost` where

@@ -46,18 +46,26 @@ pub fn measures() -> Vec<Measure> {
     }
     let took = |starts: &[Start]| median(starts.iter().map(|start| start.took).collect());
     let memory = |starts: &[Start]| median(starts.iter().map(|start| start.memory).collect());
+    let whole = median(ours.iter().filter_map(|start| start.whole).collect());
     let what = "spawn to Today painted, 10 years, against a blank window";
     let held = "memory of the app and its web engine then, against a blank window's";
     vec![
         ratio(what, took(&ours), took(&base), "ms", 1.25, "≤ 1.25 ×"),
+        Measure {
+            what: "of ours, spawn to all of Today painted, below the one thing now too",
+            figure: format!("{whole:.0} ms"),
+            goal: "",
+            met: None,
+        },
         ratio(held, memory(&ours), memory(&base), "MB", 1.3, "≤ 1.3 ×"),
     ]
 }
 
-/// One start: milliseconds from the spawning to the mark `painted`, and
-/// megabytes held then.
+/// One start: milliseconds from the spawning to the mark `painted`, when the one thing
+/// now is on the screen, and to `whole`, which a blank window has not; megabytes held then.
 struct Start {
     took: f64,
+    whole: Option<f64>,
     memory: f64,
 }
 
@@ -81,13 +89,15 @@ async fn painted(binary: &Path, home: &Path) -> Start {
         .envs([("XDG_DATA_HOME", home.join("data")), ("XDG_CACHE_HOME", home.join("cache"))]);
     let _driver = Process::start(&mut command, &home.join("log"));
     let client = session(port, &wrapper).await;
-    let moment = mark(&client).await;
+    let moment = mark(&client, "painted").await.expect("something is painted in ten seconds");
     let text = std::fs::read_to_string(&spawned).expect("the wrapper wrote when it began");
     let (began, id) = text.trim().split_once(' ').expect("two numbers");
     let memory = megabytes(id.parse().expect("a process"));
+    let whole = if binary.ends_with("surefoot") { mark(&client, "whole").await } else { None };
     // The window may be gone with its session; it is not needed any more.
     let _ = client.close().await;
-    Start { took: moment - began.parse::<f64>().expect("nanoseconds") / 1e6, memory }
+    let began = began.parse::<f64>().expect("nanoseconds") / 1e6;
+    Start { took: moment - began, whole: whole.map(|moment| moment - began), memory }
 }
 
 /// A script that notes when it is spawned and as which process, then becomes the app.
@@ -120,15 +130,15 @@ async fn session(port: u16, binary: &Path) -> Client {
     panic!("the driver does not listen");
 }
 
-/// The wall clock of the mark `painted`, in milliseconds.
-async fn mark(client: &Client) -> f64 {
-    let script = "const mark = performance.getEntriesByName('painted')[0]; return mark ? performance.timeOrigin + mark.startTime : null";
+/// The wall clock of a mark, in milliseconds; nothing where it is not set in ten seconds.
+async fn mark(client: &Client, name: &str) -> Option<f64> {
+    let script = "const mark = performance.getEntriesByName(arguments[0])[0]; return mark ? performance.timeOrigin + mark.startTime : null";
     let mut tick = tokio::time::interval(Duration::from_millis(20));
     for _ in 0..500 {
         tick.tick().await;
-        if let Ok(Value::Number(found)) = client.execute(script, Vec::new()).await {
-            return found.as_f64().expect("a number");
+        if let Ok(Value::Number(found)) = client.execute(script, vec![json!(name)]).await {
+            return found.as_f64();
         }
     }
-    panic!("nothing was painted in ten seconds");
+    None
 }

@@ -121,6 +121,7 @@ export async function arrive(heading: HTMLElement, area: HTMLElement): Promise<v
   const wanted = restoring ? (scrolls.get(index) ?? 0) : 0
   await tick()
   heading.focus({ preventScroll: true })
+  if (wanted === 0) return
   area.scrollTop = wanted
   if (area.scrollTop >= wanted) return
   // Content that still loads makes room later; stop trying when she scrolls herself.

@@ -11,6 +11,7 @@ pub mod android;
 mod awake;
 mod biometric;
 mod buzz;
+pub mod drawing;
 mod folder;
 pub mod memory;
 mod print;

@@ -4,38 +4,40 @@
  */
 import { baseLocale } from '../paraglide/runtime.js'
 
-const spelled = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(baseLocale, { timeZone: 'UTC', ...options })
-
 // A civil date has no zone; read and written in UTC it stays the day it is.
 const at = (day: string) => new Date(`${day}T00:00:00Z`)
 
+/** Made when it is first asked for: each takes its time, and the start needs one of them. */
+function spelled(options: Intl.DateTimeFormatOptions): (day: string) => string {
+  let format: Intl.DateTimeFormat | undefined
+  return (day) => {
+    format ??= new Intl.DateTimeFormat(baseLocale, { timeZone: 'UTC', ...options })
+    return format.format(at(day))
+  }
+}
+
 const full = spelled({ weekday: 'long', day: 'numeric', month: 'long' })
-const withYear = spelled({ day: 'numeric', month: 'long', year: 'numeric' })
-const short = spelled({ day: 'numeric', month: 'short' })
 const month = spelled({ month: 'long', year: 'numeric' })
-const weekday = spelled({ weekday: 'long' })
-const letter = spelled({ weekday: 'narrow' })
-const three = spelled({ weekday: 'short' })
 
 /** `Tuesday 3 March` */
-export const dayLong = (day: string) => full.format(at(day)).replace(',', '')
+export const dayLong = (day: string) => full(day).replace(',', '')
 /** `3 March 2026` */
-export const dayWithYear = (day: string) => withYear.format(at(day))
+export const dayWithYear = spelled({ day: 'numeric', month: 'long', year: 'numeric' })
 /** `3 Mar` */
-export const dayShort = (day: string) => short.format(at(day))
+export const dayShort = spelled({ day: 'numeric', month: 'short' })
 /** `March 2026`, from any day in it or from `2026-03`. */
-export const monthName = (day: string) => month.format(at(day.length === 7 ? `${day}-01` : day))
+export const monthName = (day: string) => month(day.length === 7 ? `${day}-01` : day)
 /** `Tuesday` */
-export const weekdayName = (day: string) => weekday.format(at(day))
+export const weekdayName = spelled({ weekday: 'long' })
 /** `T` */
-export const weekdayLetter = (day: string) => letter.format(at(day))
+export const weekdayLetter = spelled({ weekday: 'narrow' })
+const weekdayInShort = spelled({ weekday: 'short' })
 /** A day of the week by its number, 1 Monday to 7 Sunday: the first days of 2024 were these. */
-const numbered = (number: number) => at(`2024-01-0${number}`)
+const numbered = (number: number) => `2024-01-0${number}`
 /** `Monday` from 1 */
-export const weekdayNamed = (number: number) => weekday.format(numbered(number))
+export const weekdayNamed = (number: number) => weekdayName(numbered(number))
 /** `Mon` from 1 */
-export const weekdayShort = (number: number) => three.format(numbered(number))
+export const weekdayShort = (number: number) => weekdayInShort(numbered(number))
 /** `07:05` from `07:05:30` or `2026-03-03T07:05:30`. */
 export const clock = (time: string) => /(\d\d:\d\d)(:\d\d(\.\d+)?)?$/.exec(time)?.[1] ?? time
 /** `1:05`, minutes and seconds of a running timer. */

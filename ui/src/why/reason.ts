@@ -44,12 +44,11 @@ function bare(figure: Figure | null): string {
   return figure.unit === 'sides' ? 'sides' : String(figure.value)
 }
 
-const together = new Intl.ListFormat(baseLocale, { type: 'conjunction' })
-
 /** `Goom 2019 and our choice · experts agree · programme §4` */
 export function groundText({ sources, strength, section }: Reason): string {
   // A choice of our own says so once.
   const named = sources.filter((code) => code !== 'team' || strength !== 'team_choice')
+  const together = new Intl.ListFormat(baseLocale, { type: 'conjunction' })
   const parts = [together.format(named.map(sourceText)), text(`strength_${strength}`)]
   return [...parts, m.reason_section({ section })].filter(Boolean).join(' · ')
 }
