@@ -119,9 +119,9 @@ mod tests {
     use std::panic::{AssertUnwindSafe, catch_unwind};
 
     use companion::Code;
-    use companion::wire::lock::{Kind, LockSet, LockWanted, Unlock};
 
     use super::*;
+    use crate::prompts::told::{lock, pin};
 
     fn home() -> (tempfile::TempDir, Home) {
         let folder = tempfile::tempdir().unwrap();
@@ -213,28 +213,15 @@ mod tests {
         let locked = move |locked| said.send(locked).unwrap();
         let home = Home::new(folder.path().join("db"), || (), locked);
         home.enter(signs).unwrap();
-        home.ask(set_a_lock).unwrap();
-        home.at_the_door(|door, now| door.lock_now(now)).unwrap();
+        lock(&home);
         home.ask(signs).unwrap_err();
-        home.at_the_door(|door, now| door.unlock(&unlock(), now)).unwrap();
+        home.at_the_door(|door, now| door.unlock(&pin(), now)).unwrap();
         home.ask(signs).unwrap();
         assert_eq!(heard.try_iter().collect::<Vec<_>>(), [false, true, false]);
         // One that begins locked held nothing yet.
         home.close();
         home.enter(signs).unwrap_err();
         assert_eq!(heard.try_iter().count(), 0);
-    }
-
-    fn set_a_lock(companion: &mut Companion, now: &Moment) -> Result<(), Refusal> {
-        let wanted = || LockWanted { kind: Kind::Passphrase, secret: unlock().secret };
-        let code = companion.lock_code(&wanted())?;
-        let typed = code.asked.map(|number| code.groups[usize::from(number) - 1].clone());
-        let lock = LockSet { current: None, wanted: wanted(), typed };
-        companion.lock_set(&lock, &clock::stopwatch_ms, now).map(drop)
-    }
-
-    fn unlock() -> Unlock {
-        Unlock { secret: "warm kettle, blue door".to_owned().into(), is_code: false }
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod port;
 #[cfg(desktop)]
 mod timer;
 #[cfg(test)]
-mod told;
+pub mod told;
 #[cfg(any(mobile, test))]
 mod wall_clock;
 

@@ -1,5 +1,6 @@
 //! A home for the tests, whose diary holds a profile and what she chose.
 
+use chrono::Timelike as _;
 use companion::wire::lock::{Kind, LockSet, LockWanted, Unlock};
 use companion::wire::prompts::{PromptKind, PromptRule, Prompts, PromptsChange};
 use prove::story;
@@ -8,13 +9,14 @@ use crate::clock;
 use crate::home::Home;
 
 /// A practice prompt in each hour of every day, and no quiet hours: whatever
-/// the machine's clock shows, some are to come.
+/// the machine's clock shows, some are to come, and none within half an hour.
 pub fn every_hour() -> Prompts {
+    let minute = (clock::moment().local().minute() + 30) % 60;
     let rule = |hour: u8| PromptRule {
         number: 0,
         kind: PromptKind::Practice,
         anchor: None,
-        time: format!("{hour:02}:00"),
+        time: format!("{hour:02}:{minute:02}"),
         weekdays: (1..=7).collect(),
         on: true,
     };

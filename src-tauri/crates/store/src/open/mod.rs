@@ -4,6 +4,7 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    sync::Once,
 };
 
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
@@ -173,11 +174,16 @@ pub(crate) fn fresh(
     prepare(file, opened_ms, Depth::Trust, keys).map(|(connection, _)| connection)
 }
 
+/// SQLite says that it has begun before SQLCipher has: who opened a file beside the very
+/// first one had a connection without what SQLCipher adds.
+static FIRST: Once = Once::new();
+
 /// A connection to the file as it is. With keys it is encrypted, without plain.
 pub(crate) fn connect(file: &Path, keys: Option<&Keys>) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    FIRST.call_once(|| drop(Connection::open_in_memory()));
     let opened = Connection::open_with_flags(file, flags);
     let connection = opened.map_err(|error| match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::CannotOpen) => {
