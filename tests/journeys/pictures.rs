@@ -2,6 +2,7 @@
 //! what a machine can say about them: names, contrast, targets, nothing cut off.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -14,6 +15,19 @@ const LOOKS: [&str; 3] = ["light", "dark", "night"];
 pub const TARGET: u32 = 48;
 /// The same in a session, when the phone lies on the floor.
 pub const SESSION_TARGET: u32 = 64;
+
+/// Something of the page, unseen, that changes with every frame for a second: the engine that
+/// draws by itself makes no frame of a page that stands still, and WebKit's driver waits for one.
+const MOVES: &str = "const dot = document.body.appendChild(document.createElement('i'));
+    dot.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 1px; height: 1px';
+    const until = performance.now() + 1000;
+    const move = (now) => {
+        dot.style.background = `rgb(0 0 0 / ${now % 2 ? 0.001 : 0.002})`;
+        if (now < until) requestAnimationFrame(move); else dot.remove();
+    };
+    requestAnimationFrame(move)";
+/// How long a picture may take.
+const FRAME: Duration = Duration::from_secs(20);
 
 /// Other shapes of a phone, in CSS pixels: on its side, and unfolded. Looked at in
 /// Chromium alone: the layout is the same, and every look takes its time.
@@ -54,7 +68,10 @@ impl Woman {
         std::fs::create_dir_all(&folder).expect("screenshots/ can be written");
         let file = folder.join(format!("{name}.png"));
         self.eyes().settle().await;
-        let png = self.window().client.screenshot().await.expect("the window can be pictured");
+        self.window().client.execute(MOVES, Vec::new()).await.expect("the page moves");
+        // The driver waits for the next frame without end; a journey does not.
+        let png = tokio::time::timeout(FRAME, self.window().client.screenshot()).await;
+        let png = png.expect("a frame comes").expect("the window can be pictured");
         std::fs::write(&file, png).expect("the picture can be kept");
         file
     }
