@@ -44,11 +44,14 @@ function bare(figure: Figure | null): string {
   return figure.unit === 'sides' ? 'sides' : String(figure.value)
 }
 
+// Made once, and not at the start.
+let together: Intl.ListFormat | undefined
+
 /** `Goom 2019 and our choice · experts agree · programme §4` */
 export function groundText({ sources, strength, section }: Reason): string {
   // A choice of our own says so once.
   const named = sources.filter((code) => code !== 'team' || strength !== 'team_choice')
-  const together = new Intl.ListFormat(baseLocale, { type: 'conjunction' })
+  together ??= new Intl.ListFormat(baseLocale, { type: 'conjunction' })
   const parts = [together.format(named.map(sourceText)), text(`strength_${strength}`)]
   return [...parts, m.reason_section({ section })].filter(Boolean).join(' · ')
 }
