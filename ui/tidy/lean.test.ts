@@ -1,5 +1,6 @@
+import { relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { families, tableOf, written } from '../messages/lean.mjs'
+import { families, firstRead, restOf, tableOf, written } from '../messages/lean.mjs'
 import * as compiled from '../src/paraglide/messages/en-GB.js'
 import { isTest, sources } from './sources'
 
@@ -38,4 +39,27 @@ test('the table says what the catalogue says', () => {
   const table = tableOf(['app_loading', 'app_less'], messages)
   expect(table).toContain(`app_loading: ${JSON.stringify(messages.app_loading?.({}))},`)
   expect(table).toContain('app_less: app_less,')
+})
+
+const root = new URL('..', import.meta.url).pathname
+const first = new Set([...firstRead()].map((path) => relative(root, path)))
+
+test('what is read first is Today with its one thing, and nothing that can wait', () => {
+  for (const path of ['src/App.svelte', 'src/screens/today/LeadNow.svelte', 'src/text/table.ts']) {
+    expect(first).toContain(path)
+  }
+  const screens = [...first].filter((path) => /^src\/screens\/.+\.svelte$/.test(path))
+  expect(screens.filter((path) => !path.startsWith('src/screens/today/'))).toEqual([])
+  for (const path of ['src/screens/others.ts', 'src/why/reason.ts', 'src/text/rest.ts']) {
+    expect(first).not.toContain(path)
+  }
+})
+
+test('the rest adds its sentences to the same table', () => {
+  const rest = restOf(['app_loading'], messages)
+  expect(rest).toContain("import { table } from './table'")
+  expect(rest).toContain(
+    `const rest = {\napp_loading: ${JSON.stringify(messages.app_loading?.({}))},`,
+  )
+  expect(rest).toContain('Object.assign(table, rest)')
 })

@@ -1,7 +1,8 @@
 /**
- * Every place but those of the first sight: its path, its screen, and the tab it belongs to. They
- * are a script of their own, which is read while she looks at the first screen.
+ * Every place but Today: its path, its screen, and the tab it belongs to. With the parts of the
+ * first sight that can wait they are a script of their own, and `later.svelte.ts` reads it.
  */
+import '../text/rest'
 import After from './after/After.svelte'
 import Morning from './after/Morning.svelte'
 import Check from './check/Check.svelte'
@@ -16,7 +17,7 @@ import Day from './diary/Day.svelte'
 import Diary from './diary/Diary.svelte'
 import Leak from './diary/Leak.svelte'
 import Tell from './diary/Tell.svelte'
-import type { Place } from './find'
+import { finder, type Place } from './find'
 import AppLock from './lock/AppLock.svelte'
 import Biometric from './lock/Biometric.svelte'
 import LockOff from './lock/LockOff.svelte'
@@ -40,6 +41,7 @@ import SelfCheckStep from './selfcheck/SelfCheckStep.svelte'
 import Session from './sessions/Session.svelte'
 import SessionEdit from './sessions/SessionEdit.svelte'
 import Sessions from './sessions/Sessions.svelte'
+import Signs from './signs/Signs.svelte'
 import Strength from './strength/Strength.svelte'
 import Support from './support/Support.svelte'
 import Battery from './tests/Battery.svelte'
@@ -62,7 +64,12 @@ import Tested from './you/Tested.svelte'
 import Visit from './you/Visit.svelte'
 import You from './you/You.svelte'
 
-export const others: Place[] = [
+export { default as WhySheet } from '../why/WhySheet.svelte'
+export { default as Locked } from './lock/Locked.svelte'
+export { default as RestOfDay } from './today/RestOfDay.svelte'
+
+export const other = finder<Place>([
+  { path: '/signs', screen: Signs },
   { path: '/diary', screen: Diary, tab: true },
   { path: '/diary/leak', screen: Leak },
   { path: '/diary/:day', screen: Day },
@@ -124,4 +131,4 @@ export const others: Place[] = [
   { path: '/you/evidence', screen: Evidence },
   { path: '/you/tested', screen: Tested },
   { path: '/you/about', screen: About },
-]
+])
