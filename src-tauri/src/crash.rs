@@ -9,7 +9,8 @@ use std::panic::{self, Location};
 
 /// From here on a panic writes one line with its place in the code.
 ///
-/// May be called again: Android can start the app twice in one process.
+/// May be called again: Android could start the app twice in one process (tao#1148), though tao
+/// 0.37 ends the process before it would.
 pub fn tell_only_the_place() {
     panic::set_hook(Box::new(|info| {
         // With nowhere to write there is nobody to tell.

@@ -3,6 +3,7 @@
 
 use prove::story;
 use rstest::rstest;
+use serde_json::json;
 
 use crate::green::answers_all_green;
 use crate::journey::journey;
@@ -25,6 +26,28 @@ fn a_warning_sign_is_one_tap_away_before_anything_is_told(
         her.finds_nothing_answered().await;
         her.looks_closely("signs").await;
     });
+}
+
+#[test]
+fn the_numbers_to_call_follow_her_phone_to_another_country() {
+    journey(Chromium, async |her| {
+        her.opens().await;
+        travels(her, "en-GB").await;
+        her.taps("Warning signs").await;
+        her.reads("999").await;
+        travels(her, "en-US").await;
+        her.reads("911").await;
+        her.reads_no_more("999").await;
+        her.sees("Warning signs").await;
+    });
+}
+
+/// Her phone has another region from now on, and tells the open page.
+async fn travels(her: &Woman, tag: &str) {
+    let tell = "const [tag] = arguments;
+        Object.defineProperty(navigator, 'language', { configurable: true, get: () => tag });
+        dispatchEvent(new Event('languagechange'))";
+    her.window().client.execute(tell, vec![json!(tag)]).await.expect("the page hears of it");
 }
 
 #[rstest]

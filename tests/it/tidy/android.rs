@@ -87,6 +87,18 @@ fn on_android_only_the_window_can_be_reached_by_others() {
     assert_eq!(names(&closed), KEPT);
 }
 
+/// What a phone may change under an open window, all that Android has a name for.
+const CHANGES: &str = "colorMode|density|fontScale|fontWeightAdjustment|grammaticalGender\
+    |keyboard|keyboardHidden|layoutDirection|locale|mcc|mnc|navigation|orientation|screenLayout\
+    |screenSize|smallestScreenSize|touchscreen|uiMode";
+
+#[test]
+fn nothing_she_changes_on_her_phone_makes_the_window_of_android_anew() {
+    let window = elements(&source("AndroidManifest.xml"), "activity").remove(0);
+    assert_eq!(attribute(&window, "android:configChanges"), Some(CHANGES));
+    assert!(source("java/app/surefoot/companion/MainActivity.kt").contains("textZoom"));
+}
+
 #[test]
 fn nothing_of_hers_goes_into_a_backup_of_android() {
     let application = elements(&source("AndroidManifest.xml"), "application").remove(0);

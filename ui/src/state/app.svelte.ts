@@ -38,10 +38,15 @@ export function takeFirst(): Today | null {
   return taken
 }
 
+function ask(): Promise<Boot> {
+  const tag = locale()
+  return call('boot', { locale: tag, first_weekday: firstWeekday(tag) })
+}
+
 /** Asks the core for everything the first screen needs. Also the way out of trouble. */
 export async function start(): Promise<void> {
   try {
-    const boot = await call('boot', { locale, first_weekday: firstWeekday(locale) })
+    const boot = await ask()
     if (!boot.welcomed) go('/welcome', { replace: true })
     else comeBack(boot.place)
     useSettings(boot.settings)
@@ -53,6 +58,12 @@ export async function start(): Promise<void> {
   } catch (thrown) {
     troubled(thrown)
   }
+}
+
+/** The phone has another region now: other numbers to call, another first day of the week. */
+export async function moved(): Promise<void> {
+  await ask().catch(troubled)
+  refresh()
 }
 
 /** Where the phone ended the app, unless she asked for another screen since. */

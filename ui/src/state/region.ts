@@ -6,7 +6,7 @@ type KnowingLocale = Intl.Locale & { weekInfo?: WeekInfo; getWeekInfo?: () => We
 
 const monday = 1
 
-export const locale = navigator.language || 'en-GB'
+export const locale = () => navigator.language || 'en-GB'
 
 /** 1 Monday to 7 Sunday. */
 export function firstWeekday(tag: string): number {

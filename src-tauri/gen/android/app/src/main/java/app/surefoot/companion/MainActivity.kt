@@ -1,11 +1,13 @@
 package app.surefoot.companion
 
+import android.content.res.Configuration
 import android.os.Build
 import android.os.Bundle
 import android.view.WindowManager.LayoutParams
 import android.webkit.WebView
 import androidx.activity.enableEdgeToEdge
 import androidx.core.view.WindowCompat
+import kotlin.math.roundToInt
 
 /** Whether this process has set the kept prompts again. */
 private var restored = false
@@ -17,6 +19,8 @@ private var restored = false
  * Back is left to Tauri and the system: nothing here overrides it.
  */
 class MainActivity : TauriActivity() {
+  private var page: WebView? = null
+
   override fun onCreate(savedInstanceState: Bundle?) {
     enableEdgeToEdge()
     window.addFlags(LayoutParams.FLAG_SECURE)
@@ -33,7 +37,14 @@ class MainActivity : TauriActivity() {
   }
 
   override fun onWebViewCreate(webView: WebView) {
+    page = webView
     Page(webView, ::paint).begin()
+  }
+
+  /** The engine reads the size of her phone's text once; it is told when she changes it. */
+  override fun onConfigurationChanged(newConfig: Configuration) {
+    super.onConfigurationChanged(newConfig)
+    page?.settings?.textZoom = (newConfig.fontScale * 100).roundToInt()
   }
 
   /** The system bars' icons follow the page's look, which need not be the system's. */
