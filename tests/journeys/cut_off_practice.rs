@@ -21,7 +21,7 @@ fn a_practice_cut_off_in_the_middle_waits_and_counts_once(
         her.taps("Start").await;
         her.watches_for("Hold 2 of").await;
 
-        her.is_cut_off_and_opens_again().await;
+        her.is_cut_off_at("/practice").await;
         her.reads("You had begun a practice").await;
         her.taps("Back").await;
         her.is_on_today().await;

@@ -5,13 +5,26 @@ window.eyes = (() => {
   const operable = 'a[href], button, input, select, textarea, summary, [role], [tabindex]'
   const fields = ['textbox', 'spinbutton', 'searchbox', 'combobox', 'listbox', 'slider']
 
-  // What the page asked of the app and has no answer to yet.
+  // What the page asked of the app and has no answer to yet. On a desktop it fetches.
   let onItsWay = 0
   const fetched = window.fetch
   window.fetch = (...given) => {
     onItsWay += 1
     return fetched(...given).finally(() => (onItsWay -= 1))
   }
+  // To an Android phone it sends messages, each of which names the callback that an answer takes
+  // away. On a desktop the sender is there, too, and cannot be replaced.
+  const sent = []
+  const sender = Object.getOwnPropertyDescriptor(window, 'ipc')
+  if (sender?.writable) {
+    window.ipc = {
+      postMessage(message) {
+        sent.push(JSON.parse(message).callback)
+        sender.value.postMessage(message)
+      },
+    }
+  }
+  const unanswered = () => onItsWay > 0 || sent.some((callback) => window.__TAURI_INTERNALS__.callbacks.has(callback))
 
   // While a sheet is open, the page beneath it is out of reach.
   const reach = () => [...document.querySelectorAll('dialog:modal')].pop() ?? document.body
@@ -66,7 +79,7 @@ window.eyes = (() => {
     async kept() {
       for (let frame = 0; frame < 2; frame += 1) {
         await new Promise(requestAnimationFrame)
-        if (onItsWay > 0) return false
+        if (unanswered()) return false
       }
       return true
     },

@@ -7,6 +7,7 @@
 
 mod back_button;
 mod backdated_edit;
+mod by_finger;
 mod clock;
 mod cut_off_practice;
 mod data;
@@ -23,8 +24,10 @@ mod journey;
 mod keyboard_only;
 #[cfg(target_os = "linux")]
 mod left_in_memory;
+mod less_motion;
 mod lock;
 mod looking_back;
+mod looks;
 #[cfg(target_os = "linux")]
 mod neighbours;
 mod opening;
@@ -32,6 +35,7 @@ mod ordinary_day;
 mod own_pages;
 mod own_run;
 mod pictures;
+mod places;
 mod process;
 mod prompts;
 mod reminders;

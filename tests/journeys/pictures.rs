@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::window::{Engine, Window};
+use crate::window::{Engine, Window, on_phone};
 use crate::woman::Woman;
 
 /// The looks of the app (tokens.css).
@@ -33,6 +33,19 @@ const FRAME: Duration = Duration::from_secs(20);
 /// Chromium alone: the layout is the same, and every look takes its time.
 const SHAPES: [(&str, u32, u32); 2] = [("wide", 915, 412), ("unfolded", 673, 841)];
 
+/// Pixels of the phone for one of CSS, as many phones of that size have.
+const DENSITY: f64 = 2.6;
+
+/// What a finger that goes sideways could catch hold of. Nothing of the app lies beside the page:
+/// such a stroke is the phone's own, and means back.
+const SIDEWAYS: &str = "const style = getComputedStyle;
+    const all = [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility());
+    const named = (found, what) => found.map((e) => `${e.localName} \"${e.textContent.trim().slice(0, 40)}\" ${what}`);
+    const rolls = all.filter((e) => /auto|scroll/.test(style(e).overflowX) && e.scrollWidth > e.clientWidth + 1);
+    const held = all.filter((e) => e.matches('[type=range], [draggable=true]') || !/^(auto|manipulation)$/.test(style(e).touchAction));
+    const drags = style(document.documentElement).overscrollBehaviorX !== 'none';
+    return [...named(rolls, 'rolls sideways'), ...named(held, 'is dragged'), ...(drags ? ['the page drags sideways'] : [])]";
+
 /// Pictures are for a person to look at: `./dev journeys` keeps them, and `./dev
 /// test` only looks.
 fn are_kept() -> bool {
@@ -44,12 +57,16 @@ impl Window {
     /// of the desktop takes a moment.
     pub async fn size(&self, width: u32, height: u32) {
         match self.engine() {
+            // The phone has a size of its own.
+            Engine::Chromium if on_phone() => return,
             Engine::WebKit => {
                 self.client.set_window_size(width, height).await.expect("the window takes the size")
             }
             Engine::Chromium => {
-                let phone = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
+                let phone = json!({ "width": width, "height": height, "deviceScaleFactor": DENSITY, "mobile": true });
                 self.devtools("Emulation.setDeviceMetricsOverride", phone).await;
+                let finger = json!({ "enabled": true, "maxTouchPoints": 5 });
+                self.devtools("Emulation.setTouchEmulationEnabled", finger).await;
             }
         }
         let has_it = "const [done, size] = [arguments[1], arguments[0]];
@@ -136,5 +153,8 @@ impl Woman {
         let cut = self.eyes().lines("cutOff", Vec::new()).await;
         self.minds(&format!("{name}, too small"), small);
         self.minds(&format!("{name}, cut off"), cut);
+        let sideways = self.window().client.execute(SIDEWAYS, Vec::new()).await;
+        let sideways = serde_json::from_value(sideways.expect("the page answers"));
+        self.minds(&format!("{name}, sideways"), sideways.expect("a list of findings"));
     }
 }

@@ -309,7 +309,7 @@ async fn chooses_the_look_herself(her: &Woman) {
     her.reads_no_more("Night look in quiet hours").await;
 }
 
-async fn wears(her: &Woman, look: &str) {
+pub async fn wears(her: &Woman, look: &str) {
     let worn = async || (her.eyes().text("look").await == look).then_some(());
     her.until(&format!("the {look} look"), worn).await;
 }

@@ -41,7 +41,7 @@ fn a_run_cut_off_in_the_second_interval_goes_on_by_the_clock(
         her.lets_pass(300).await;
         her.reads("Run 1 of").await;
         passes_until(her, "Run 2 of").await;
-        her.is_cut_off_and_opens_again().await;
+        her.is_cut_off_at("/run").await;
         her.reads("Run 2 of").await;
         her.taps("Close").await;
         her.taps("Close").await;
@@ -160,7 +160,7 @@ fn the_morning_after_is_told_and_the_path_is_looked_at() {
         her.answers("Heaviness", "0, none").await;
         // The baby wakes; what she answered so far waits for her.
         her.has_chosen("Heaviness", "0, none").await;
-        her.is_cut_off_and_opens_again().await;
+        her.is_cut_off_at("/run/morning").await;
         her.has_chosen("Heaviness", "0, none").await;
         her.answers("Pelvic, scar or belly pain", "0, none").await;
         her.answers("Leg, back or hip pain", "0, none").await;

@@ -20,7 +20,7 @@ fn her_own_measure_is_taken_step_by_step(#[values(WebKit, Chromium)] engine: Eng
         her.looks_closely("self-check").await;
         her.taps("Start").await;
         finds_the_lift_and_holds(her).await;
-        her.is_cut_off_and_opens_again().await;
+        her.is_cut_off_at("/self-check/:step").await;
         counts(her).await;
         sums_up(her).await;
     });

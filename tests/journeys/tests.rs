@@ -50,7 +50,7 @@ async fn counts_both_sides(her: &mut Woman) {
     her.types("Left", "22").await;
     her.taps("Now the right side").await;
     her.reads("Right side").await;
-    her.is_cut_off_and_opens_again().await;
+    her.is_cut_off_at("/tests/:id").await;
     her.taps("Go on where you were").await;
     her.reads("Right side").await;
     her.types("Right", "21").await;
@@ -87,7 +87,7 @@ fn the_load_tests_stop_at_the_jog(#[values(WebKit, Chromium)] engine: Engine) {
         her.sees("Jog on the spot").await;
         her.looks_closely_with("battery-jog", SESSION_TARGET).await;
         her.types("How much", "40").await;
-        her.is_cut_off_and_opens_again().await;
+        her.is_cut_off_at("/tests/battery").await;
         her.taps("Go on where you were").await;
         her.sees("Jog on the spot").await;
         feels_a_leak(her).await;
@@ -123,7 +123,7 @@ async fn feels_a_leak(her: &Woman) {
 
 /// She had come to impact preparation, then weeks without impact; today her
 /// check is green and the walk is done.
-fn comes_back_after_weeks(companion: &mut Companion, now: &Moment) {
+pub fn comes_back_after_weeks(companion: &mut Companion, now: &Moment) {
     let then = now.at(now.utc_ms - AWAY_DAYS * DAY_MS);
     story::fourteen_weeks(companion, &story::dawn(&then)).expect("is kept");
     let walk =

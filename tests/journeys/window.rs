@@ -5,6 +5,7 @@
 //! `SUREFOOT_ON_PHONE` is set, the app on the Android phone that `adb` finds.
 //! Nothing here knows what is on the screen.
 
+use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -42,9 +43,7 @@ impl Home {
 
     /// Where the app keeps the diary.
     pub fn diary(&self) -> PathBuf {
-        let config: Value = serde_json::from_str(include_str!("../../src-tauri/tauri.conf.json"))
-            .expect("tauri.conf.json is JSON");
-        self.path("data").join(config["identifier"].as_str().expect("an identifier")).join("db")
+        self.path("data").join(identifier()).join("db")
     }
 
     /// A file two lines of which set the clock (Chromium only).
@@ -131,18 +130,23 @@ impl Window {
         Self { client, engine: Engine::Chromium, driver, server: Some(server), sockets: None }
     }
 
-    /// The first opening of a journey finds an empty app, each later one what was kept.
+    /// The first opening of a journey finds what she told before it and nothing else, each later
+    /// one what was kept.
     async fn open_phone(home: &Home) -> Self {
+        let begun = home.path("phone");
+        if !begun.exists() {
+            begin_on_phone(home);
+            std::fs::write(begun, "").expect("the home can be written to");
+        }
         let port = free_port();
         let mut command = Command::new("chromedriver");
         command.arg(format!("--port={port}")).stdout(Stdio::null());
         let driver = Process::start(&mut command, &home.path("log"));
-        let been_here = home.path("phone").exists();
-        std::fs::write(home.path("phone"), "").expect("the home can be written to");
         let app = json!({
-            "androidPackage": "app.surefoot.companion",
+            "androidPackage": identifier(),
             "androidActivity": ".MainActivity",
-            "androidKeepAppDataDir": been_here,
+            // Left to itself the driver clears the app at every opening.
+            "androidKeepAppDataDir": true,
         });
         let client = session(port, json!({ "goog:chromeOptions": app })).await;
         Self { client, engine: Engine::Chromium, driver, server: None, sockets: None }
@@ -168,7 +172,9 @@ impl Window {
     pub fn kill(&mut self) {
         match &mut self.server {
             Some(server) => server.kill(),
-            None if self.engine == Engine::Chromium => end_on_phone(),
+            None if self.engine == Engine::Chromium => {
+                tell_phone(&format!("am force-stop {}", identifier()), Stdio::null());
+            }
             None => self.driver.kill_children(),
         }
     }
@@ -188,14 +194,36 @@ impl Window {
 }
 
 /// Whether Chromium's journeys happen on a phone.
-fn on_phone() -> bool {
+pub fn on_phone() -> bool {
     std::env::var_os("SUREFOOT_ON_PHONE").is_some()
 }
 
-fn end_on_phone() {
-    let ended =
-        Command::new("adb").args(["shell", "am", "force-stop", "app.surefoot.companion"]).status();
-    assert!(ended.is_ok_and(|status| status.success()), "the phone ends the app");
+/// Makes the app on the phone as good as new, but for what she told before: that goes where the
+/// app keeps it, which only a debug build lets others reach.
+fn begin_on_phone(home: &Home) {
+    let app = identifier();
+    tell_phone(&format!("pm clear {app}"), Stdio::null());
+    // What she had allowed is gone with the rest.
+    tell_phone(&format!("pm grant {app} android.permission.POST_NOTIFICATIONS"), Stdio::null());
+    for file in std::fs::read_dir(home.diary()).into_iter().flatten().flatten() {
+        let name = file.file_name();
+        let keep = format!("run-as {app} sh -c 'mkdir -p db && cat >db/{}'", name.display());
+        tell_phone(&keep, File::open(file.path()).expect("the diary can be read"));
+    }
+}
+
+/// Has the phone's shell do something with what it is given.
+fn tell_phone(what: &str, given: impl Into<Stdio>) {
+    let mut adb = Command::new("adb");
+    let done = adb.args(["shell", what]).stdin(given).stdout(Stdio::null()).status();
+    assert!(done.is_ok_and(|status| status.success()), "the phone does not: {what}");
+}
+
+/// What the system calls the app.
+fn identifier() -> String {
+    let config: Value = serde_json::from_str(include_str!("../../src-tauri/tauri.conf.json"))
+        .expect("tauri.conf.json is JSON");
+    config["identifier"].as_str().expect("an identifier").to_owned()
 }
 
 /// Chromium without a network, a profile or a sandbox: a container has no rights

@@ -18,7 +18,7 @@ use tokio::time::MissedTickBehavior;
 
 use crate::desk::Desk;
 use crate::eyes::Eyes;
-use crate::window::{Engine, Home, Window};
+use crate::window::{Engine, Home, Window, on_phone};
 
 /// How long she waits for anything.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -77,7 +77,8 @@ impl Woman {
 
     /// The same, on a phone that says this when asked for reminders.
     pub fn it_is_and_the_phone_says(&self, now: &Moment, permission: &str) {
-        assert_eq!(self.engine, Engine::Chromium, "the real app reads the machine's clock");
+        let stands_in = self.engine == Engine::Chromium && !on_phone();
+        assert!(stands_in, "the real app reads its machine's clock");
         std::fs::write(self.home.clock(), format!("{}\n{}\n{permission}", now.utc_ms, now.zone))
             .expect("the clock is set");
     }
