@@ -9,6 +9,7 @@ mod gpx;
 mod growth;
 mod lock;
 mod memory;
+mod parts;
 #[path = "../journeys/process.rs"]
 #[expect(dead_code, reason = "the journeys use more of it")]
 mod process;
@@ -29,7 +30,7 @@ pub struct Measure {
 }
 
 /// What is measured, by module.
-const MEASURES: [(&str, Take); 8] = [
+const MEASURES: [(&str, Take); 9] = [
     ("work", work::measures),
     ("growth", growth::measures),
     ("gpx", gpx::measures),
@@ -37,6 +38,7 @@ const MEASURES: [(&str, Take); 8] = [
     ("lock", lock::measures),
     ("prompts", prompts::measures),
     ("size", size::measures),
+    ("android", size::android),
     ("start", start::measures),
 ];
 

@@ -1,50 +1,92 @@
-//! How large what is shipped is: the release binary against the blank window's,
-//! and the scripts and styles of the UI as a web engine would fetch them.
+//! How large what is shipped is: the release binary against the blank window's, the scripts
+//! and styles of the UI as a web engine would fetch them, and Android's library.
+//! What a binary consists of is printed with it.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use crate::parts::{Sizes, parts, stripped};
 use crate::{Measure, ratio};
 
 /// Kilobytes of JS and CSS, compressed.
 const WEB_GOAL_KB: f64 = 80.0;
+
+/// How the library of `dev.d/android-library` differs from one that is shipped.
+const ANDROID_LACKS: &str = "no NDK here: C by Debian's clang, no unwinder";
 
 /// All measures of this module; what is not built is left out aloud.
 pub fn measures() -> Vec<Measure> {
     let first = |name: &str| name.starts_with("index-") || name == "compat.js";
     let mut table =
         vec![web("JS and CSS, gzip", |_| true), web("of these, before the first screen", first)];
-    let (ours, blank) = (bytes(&release("surefoot")), bytes(&release("examples/blank")));
-    match (ours, blank) {
-        (Some(ours), Some(blank)) => {
-            let mega = |bytes: u64| bytes as f64 / 1e6;
-            table.push(ratio(
-                "release binary against a blank app's",
-                mega(ours),
-                mega(blank),
-                "MB",
-                2.5,
-                "≤ 2.5 ×",
-            ));
-        }
-        _ => eprintln!("bench: no release build; ./dev bench makes one"),
+    let (ours, blank) = (release("surefoot"), release("examples/blank"));
+    match (stripped(&ours), stripped(&blank)) {
+        (Some(ours), Some(blank)) => table.push(ratio(
+            "release binary against a blank app's",
+            mega(ours),
+            mega(blank),
+            "MB",
+            2.5,
+            "≤ 2.5 ×",
+        )),
+        _ => eprintln!("bench: no release build, or no llvm-strip; ./dev bench makes both"),
     }
+    table.extend(consists(&ours));
     table
+}
+
+/// The library that Android loads, as far as it can be made without an NDK.
+pub fn android() -> Vec<Measure> {
+    let library = target().join("phones/aarch64-linux-android/release/libsurefoot_lib.so");
+    let Some(size) = stripped(&library) else {
+        eprintln!("bench: no library for Android; ./dev bench android says what it needs");
+        return Vec::new();
+    };
+    let figure = format!("{:.2} MB ({ANDROID_LACKS})", mega(size));
+    let mut table = vec![shown("Android's library, 64-bit ARM", figure)];
+    table.extend(consists(&library));
+    table
+}
+
+/// What a file consists of, in two lines. Texts and tables without a name are no crate's.
+fn consists(file: &Path) -> Vec<Measure> {
+    let Some(parts) = parts(file) else { return Vec::new() };
+    vec![
+        shown("- its largest sections, kB", largest(parts.sections, 6)),
+        shown("- its ten largest crates, kB", largest(parts.crates, 10)),
+    ]
+}
+
+/// The largest of these with their kilobytes, and what the others come to.
+fn largest(sizes: Sizes, most: usize) -> String {
+    let mut sizes: Vec<(String, u64)> = sizes.into_iter().collect();
+    sizes.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+    let others = sizes.split_off(most.min(sizes.len()));
+    let rest = ("the rest".to_owned(), others.iter().map(|(_, bytes)| bytes).sum());
+    let shown = sizes.iter().chain([&rest]).map(|(name, bytes)| format!("{name} {}", bytes / 1000));
+    shown.collect::<Vec<_>>().join(", ")
+}
+
+/// A line that has no goal.
+fn shown(what: &'static str, figure: String) -> Measure {
+    Measure { what, figure, goal: "", met: None }
+}
+
+fn mega(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
 }
 
 /// A program of the release build.
 pub fn release(name: &str) -> PathBuf {
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    target.join("release").join(name)
+    target().join("release").join(name)
+}
+
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-fn bytes(file: &Path) -> Option<u64> {
-    std::fs::metadata(file).ok().map(|found| found.len())
 }
 
 fn web(what: &'static str, counts: impl Fn(&str) -> bool) -> Measure {
