@@ -73,6 +73,7 @@ function askedIn(paths, messages) {
 
 export function lean() {
   let messages
+  let first
   return {
     name: 'lean-catalogue',
     apply: 'build',
@@ -81,6 +82,7 @@ export function lean() {
       // In a process of its own: a timer of the compiler would keep this one for half a minute more.
       execFileSync(process.execPath, [join(import.meta.dirname, 'compile.mjs')])
       messages = { ...(await import(compiled)) }
+      first = askedIn(firstRead(), messages)
     },
     resolveId(id) {
       if (id.startsWith(one)) return { id, moduleSideEffects: false }
@@ -94,12 +96,11 @@ export function lean() {
         return Object.keys(messages)
           .map((key) => `export { ${key} } from '${one}${key}'`)
           .join('\n')
-      const first = () => askedIn(firstRead(), messages)
-      if (id === table) return tableOf(first(), messages)
+      if (id === table) return tableOf(first, messages)
       if (id !== rest) return
-      const known = new Set(first())
+      const all = askedIn(everySource(), messages)
       return restOf(
-        askedIn(everySource(), messages).filter((key) => !known.has(key)),
+        all.filter((key) => !first.includes(key)),
         messages,
       )
     },
