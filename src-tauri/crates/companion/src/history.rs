@@ -43,6 +43,8 @@ pub(crate) struct History {
     settings: Settings,
     /// Births told, with the place of each profile in `told`.
     births: Vec<(usize, NaiveDate)>,
+    /// The places of all rests in `told`: few, and asked for at every question.
+    rests: Vec<usize>,
     /// The newest warning sign or pregnancy.
     newest_lock: Option<NaiveDateTime>,
     days: PractisedDays,
@@ -63,11 +65,13 @@ impl History {
         let replay = Replay::new(boundary(&settings));
         let days = PractisedDays::default();
         let told = Vec::with_capacity(records.len());
-        let (births, newest_lock, heard, heard_until) = (Vec::new(), None, 0, None);
+        let (births, rests, newest_lock) = (Vec::new(), Vec::new(), None);
+        let (heard, heard_until) = (0, None);
         let mut history = Self {
             told,
             settings,
             births,
+            rests,
             newest_lock,
             days,
             replay,
@@ -104,6 +108,7 @@ impl History {
                 self.newest_lock = self.newest_lock.max(Some(told.at));
             }
             Body::Rest(rest) => {
+                self.rests.push(self.told.len());
                 let days = rest.from.iter_days().take_while(|day| *day <= rest.to);
                 days.for_each(|day| self.days.rest(ProgrammeDay::new(day)));
             }
@@ -226,6 +231,11 @@ impl History {
         let place = |at| self.told.partition_point(|told| told.at < at);
         let (first, last) = (place(start), place(end));
         self.told.iter().skip(first).take(last.saturating_sub(first))
+    }
+
+    /// The rests she told, oldest first.
+    pub(crate) fn rests(&self) -> impl Iterator<Item = &Told> {
+        self.rests.iter().filter_map(|place| self.told.get(*place))
     }
 
     /// How many impact sessions a programme day has.

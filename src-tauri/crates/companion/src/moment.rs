@@ -3,6 +3,7 @@
 //!
 //! It reads no clock and knows no rule.
 
+use chrono::format::{self, Item, Numeric, Pad, Parsed};
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{Timestamp, civil};
@@ -94,16 +95,31 @@ pub fn on_day(day: NaiveDate, time: NaiveTime, boundary_min: u16) -> NaiveDateTi
     date.and_time(time)
 }
 
+/// `YYYY-MM-DDTHH:MM`, in its parts: a start reads it from every fact of ten years.
+const MINUTE: [Item<'_>; 9] = [
+    Item::Numeric(Numeric::Year, Pad::Zero),
+    Item::Literal("-"),
+    Item::Numeric(Numeric::Month, Pad::Zero),
+    Item::Literal("-"),
+    Item::Numeric(Numeric::Day, Pad::Zero),
+    Item::Literal("T"),
+    Item::Numeric(Numeric::Hour, Pad::Zero),
+    Item::Literal(":"),
+    Item::Numeric(Numeric::Minute, Pad::Zero),
+];
+
 /// `YYYY-MM-DDTHH:MM`, the form in which local times are stored and sent.
 #[must_use]
 pub fn minute_text(local: NaiveDateTime) -> String {
-    local.format("%Y-%m-%dT%H:%M").to_string()
+    local.format_with_items(MINUTE.iter()).to_string()
 }
 
 /// Reads what [`minute_text`] wrote.
 #[must_use]
 pub fn minute_from(text: &str) -> Option<NaiveDateTime> {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").ok()
+    let mut read = Parsed::new();
+    format::parse(&mut read, text, MINUTE.iter()).ok()?;
+    read.to_naive_datetime_with_offset(0).ok()
 }
 
 fn whole_minutes(time: NaiveDateTime) -> NaiveDateTime {

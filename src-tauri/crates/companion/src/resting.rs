@@ -49,7 +49,7 @@ impl Companion {
         }
         let (history, _) = self.history(now)?;
         let today = history.programme_day(now.local());
-        let standing: Vec<(RecordId, Rest)> = history.all().iter().filter_map(entry).collect();
+        let standing: Vec<(RecordId, Rest)> = history.rests().filter_map(entry).collect();
         let over: Vec<(RecordId, Rest)> =
             standing.into_iter().filter(|(_, rest)| covers(rest, today)).collect();
         if over.is_empty() {
@@ -93,7 +93,7 @@ impl Companion {
     pub(crate) fn rest_now(&mut self, now: &Moment) -> Result<Option<RestNow>, Refusal> {
         let (history, _) = self.history(now)?;
         let today = history.programme_day(now.local());
-        let standing = history.all().iter().filter_map(entry).map(|(_, rest)| rest);
+        let standing = history.rests().filter_map(entry).map(|(_, rest)| rest);
         let last = standing.filter(|rest| covers(rest, today)).max_by(|a, b| a.to.cmp(&b.to));
         Ok(last.map(|rest| RestNow { from: rest.from, to: rest.to, reason: rest.reason }))
     }
