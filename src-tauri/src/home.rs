@@ -1,10 +1,10 @@
 //! Where the diary lives while the app runs: its folder, and the diary's door
 //! behind one lock.
 //!
-//! It knows no command and no rule. The diary is opened while the window is
-//! still being made. One that could not be opened leaves the home empty; the
-//! next `boot` tries again, so the window can say what happened and "Try again"
-//! is worth a tap.
+//! It knows no command and no rule. The diary is opened while the web engine
+//! starts. One that could not be opened leaves the home empty; the next `boot`
+//! tries again, so the window can say what happened and "Try again" is worth a
+//! tap.
 
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -81,7 +81,6 @@ fn build() -> tauri::Result<App> {
     app.manage(Device::new(app.handle()));
     app.manage(Chosen::default());
     downloads::tidy(app.handle());
-    // Its thread opens and reads the diary while the window and its page are being made.
     prompts::begin(app.handle(), &prompts, jobs);
     Ok(app)
 }
@@ -176,6 +175,9 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool {
 
 fn hear(app: &AppHandle, event: RunEvent) {
     match event {
+        // The window is made, which takes a processor whole. While the web engine starts,
+        // the diary is opened and read.
+        RunEvent::Ready => app.state::<Prompts>().look(),
         RunEvent::WindowEvent { event: WindowEvent::Focused(false), .. } => rest(app),
         #[cfg(desktop)]
         RunEvent::WindowEvent { event: WindowEvent::Focused(true), .. } => {

@@ -143,7 +143,8 @@ impl Prompts {
     }
 }
 
-/// Starts the thread, which first opens the diary ahead of the first question.
+/// Starts the thread. Whatever it is first told, it opens the diary before that, ahead
+/// of the first question.
 pub fn begin(app: &AppHandle, prompts: &Prompts, jobs: Jobs) {
     let device = ThisDevice::new(app, prompts);
     let hands = Hands { app: app.clone(), prompts: prompts.clone(), device };
@@ -161,9 +162,10 @@ struct Hands {
 
 impl Hands {
     fn work(mut self, jobs: &Receiver<Job>) {
+        let Ok(first) = jobs.recv() else { return };
         self.home().prepare();
         // A diary that could not be opened plans when it could.
-        let _ = self.act(Job::Look(None));
+        let _ = self.act(first);
         loop {
             // What waits to be done comes before what is due: a practice just told mutes.
             let job = match self.device.wait(clock::moment().utc_ms) {

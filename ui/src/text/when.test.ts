@@ -7,6 +7,7 @@ import {
   dayWithYear,
   monthName,
   weekdayLetter,
+  weekdayName,
   weekdayNamed,
   weekdayShort,
 } from './when'
@@ -15,6 +16,7 @@ test('a civil day is spelled the same in every time zone', () => {
   expect(dayLong('2026-03-03')).toBe('Tuesday 3 March')
   expect(dayWithYear('2026-12-31')).toBe('31 December 2026')
   expect(dayShort('2026-01-01')).toBe('1 Jan')
+  expect(['2026-03-01', '2026-03-03'].map(weekdayName)).toEqual(['Sunday', 'Tuesday'])
   expect(weekdayLetter('2026-03-03')).toBe('T')
 })
 
