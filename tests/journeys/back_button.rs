@@ -8,6 +8,7 @@ use prove::{runner, story};
 
 use crate::ended::told_last_evening;
 use crate::journey::journey;
+use crate::pictures::SESSION_TARGET;
 use crate::places;
 use crate::reminders::by_the_kettle;
 use crate::run::{begins, is_ready_to_run};
@@ -126,6 +127,34 @@ fn back_leaves_a_run_only_after_asking() {
     });
 }
 
+/// A walk is clocked by the minute: back would end it.
+#[test]
+fn back_does_not_end_a_walk_that_is_being_clocked() {
+    journey(Chromium, async |her| {
+        her.has_told(comes_back_after_weeks);
+        her.opens().await;
+        her.is_on_today().await;
+        her.visits("/tests/L1").await;
+        her.taps("Do it again").await;
+        her.taps("Start the walk").await;
+        for way in ["phone", "arrow", "phone"] {
+            if way == "phone" {
+                goes_back(her).await
+            } else {
+                her.taps("Back").await
+            }
+            her.reads("The clock is running.").await;
+            her.finds("Stop here").await;
+        }
+        her.looks_closely_with("test-walk-goes", SESSION_TARGET).await;
+        her.taps("Stop here").await;
+        goes_back(her).await;
+        her.reads("In full:").await;
+        goes_back(her).await;
+        her.is_on_today().await;
+    });
+}
+
 /// Neither the strength set nor the tests nor the self-check asks: what she did there is kept at
 /// every touch, and nothing runs on without her.
 #[test]
@@ -153,14 +182,20 @@ fn back_leaves_at_once_where_everything_is_kept_already() {
         her.types("Left", "10").await;
         her.taps("Now the right side").await;
         her.reads("Right side").await;
+        her.follows("Warning signs").await;
+        her.sees("Warning signs").await;
         goes_back(her).await;
-        her.is_on_today().await;
-        her.visits("/tests/battery").await;
         her.taps("Go on where you were").await;
         her.reads("Right side").await;
         her.taps("Back").await;
         her.reads("Left side").await;
+        her.taps("Now the right side").await;
+        her.reads("Right side").await;
+        goes_back(her).await;
+        her.reads("Left side").await;
         her.has_written("Left", "10").await;
+        goes_back(her).await;
+        her.finds("Go on where you were").await;
         goes_back(her).await;
         her.is_on_today().await;
 

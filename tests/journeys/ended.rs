@@ -32,7 +32,7 @@ struct Form {
 }
 
 /// Forms that stand open on any day.
-const FORMS: [Form; 7] = [
+const FORMS: [Form; 9] = [
     Form {
         place: "/diary/:day/add/:kind",
         path: "/diary/today/add/diary",
@@ -81,6 +81,20 @@ const FORMS: [Form; 7] = [
         heading: "A run of your own",
         question: "Support used",
         answer: "None",
+    },
+    Form {
+        place: "/move",
+        path: "/move?kind=swim",
+        heading: "What did you do?",
+        question: "Did anything come with it: a leak, heaviness, pain?",
+        answer: "No, nothing",
+    },
+    Form {
+        place: "/you/profile/edit",
+        path: "/you/profile/edit",
+        heading: "Change the answers",
+        question: "Did you run before this pregnancy?",
+        answer: "Now and then",
     },
 ];
 

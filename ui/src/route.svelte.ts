@@ -20,10 +20,14 @@ function parse(full: string) {
 }
 
 const scrolls = new Map<number, number>()
-let layers: (() => void)[] = []
+/** Told whether she goes to another place; otherwise it is one step back. */
+type Close = (away: boolean) => void
+let layers: Close[] = []
 let index = 0
 let restoring = false
 let unwinding = false
+/** Entries of layers that went while others were on their way out. */
+let owed = 0
 let queued: (() => void) | undefined
 
 const scroller = () => document.querySelector<HTMLElement>('[data-scroll]')
@@ -39,8 +43,12 @@ function stamp(entry: Entry) {
 
 /** Removes the entries of open layers, then does what was asked. */
 function unwind(count: number, after?: () => void) {
+  if (after) queued = after
+  if (unwinding) {
+    owed += count
+    return
+  }
   unwinding = true
-  queued = after
   history.go(-count)
 }
 
@@ -48,11 +56,9 @@ function unwind(count: number, after?: () => void) {
 export function go(path: string, options: { replace?: boolean } = {}): void {
   const open = layers
   layers = []
-  for (const close of open) close()
+  for (const close of open) close(true)
   if (unwinding || open.length > 0) {
-    const after = () => go(path, options)
-    if (unwinding) queued = after
-    else unwind(open.length, after)
+    unwind(open.length, () => go(path, options))
     return
   }
   if (path === read() && !options.replace) return
@@ -75,7 +81,7 @@ export function back(): void {
 export const isLayered = (): boolean => layers.length > 0 || unwinding
 
 /** Opens a layer: back calls `close`. Returns what to call when it was closed in another way. */
-export function layer(close: () => void): () => void {
+export function layer(close: Close): () => void {
   layers.push(close)
   history.pushState({ index: ++index }, '')
   return () => {
@@ -90,6 +96,12 @@ function popped(event: PopStateEvent) {
   const from = index
   if (entry) index = entry.index
   else stamp({ index: from + 1 })
+  if (owed > 0) {
+    const more = owed
+    owed = 0
+    history.go(-more)
+    return
+  }
   if (unwinding) {
     unwinding = false
     const after = queued
@@ -99,7 +111,7 @@ function popped(event: PopStateEvent) {
   }
   const close = layers.pop()
   if (close) {
-    close()
+    close(false)
     return
   }
   scrolls.set(from, scroller()?.scrollTop ?? 0)

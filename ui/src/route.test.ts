@@ -60,6 +60,54 @@ test('going somewhere from a layer closes it first and lands there', () => {
   expect(history.state.index).toBe(index + 1)
 })
 
+test('a layer is told whether she goes elsewhere or one step back', () => {
+  const { index } = history.state
+  const close = vi.fn()
+  layer(close)
+  backTo(index, '/today')
+  expect(close).toHaveBeenLastCalledWith(false)
+  layer(close)
+  const went = vi.spyOn(history, 'go').mockImplementation(() => backTo(index, '/today'))
+  go('/signs')
+  went.mockRestore()
+  expect(close).toHaveBeenLastCalledWith(true)
+})
+
+test('what lies on a layer may take the next with it: their entries go one after the other', () => {
+  go('/tests/battery')
+  const { index } = history.state
+  const [under, over] = [layer(() => {}), layer(() => {})]
+  const counts: (number | undefined)[] = []
+  const went = vi.spyOn(history, 'go').mockImplementation((count) => void counts.push(count))
+  over()
+  under()
+  go('/run/after/7')
+  expect(counts).toEqual([-1])
+  backTo(index + 1, '/tests/battery')
+  expect(counts).toEqual([-1, -1])
+  expect(route.path).toBe('/tests/battery')
+  backTo(index, '/tests/battery')
+  went.mockRestore()
+  expect(route.path).toBe('/run/after/7')
+  expect(history.state.index).toBe(index + 1)
+})
+
+test('a layer opened while another goes is left with it when she goes elsewhere', () => {
+  go('/diary')
+  const { index } = history.state
+  const gone = layer(() => {})
+  const counts: (number | undefined)[] = []
+  const went = vi.spyOn(history, 'go').mockImplementation((count) => void counts.push(count))
+  layer(() => {})
+  gone()
+  go('/signs')
+  backTo(index + 1, '/diary')
+  backTo(index, '/diary')
+  went.mockRestore()
+  expect(counts).toEqual([-1, -1])
+  expect(route.path).toBe('/signs')
+})
+
 test('leaving a layer and then the place are two steps, one after the other', () => {
   const { index } = history.state
   go('/practice')

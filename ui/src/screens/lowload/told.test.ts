@@ -6,12 +6,11 @@ const walk: Answers = { ...empty, kind: 'walk', minutes: 20, symptomFree: true }
 
 test('nothing is taken for granted', () => {
   expect(missing(empty)).toEqual(['kind', 'minutes', 'symptoms'])
-  expect(told(empty, 'tap')).toBeNull()
+  expect(told(empty)).toBeNull()
 })
 
 test('a walk of today carries no day, so that it takes the time of now', () => {
-  expect(told(walk, 'tap')).toEqual({
-    tap: 'tap',
+  expect(told(walk)).toEqual({
     body: { type: 'low_load', kind: 'walk', minutes: 20, symptom_free: true },
   })
 })
@@ -19,10 +18,10 @@ test('a walk of today carries no day, so that it takes the time of now', () => {
 test('an earlier walk waits for its day', () => {
   const earlier: Answers = { ...walk, when: 'earlier' }
   expect(missing(earlier)).toEqual(['day'])
-  expect(told(earlier, 'tap')).toBeNull()
-  expect(told({ ...earlier, day: '2026-03-01' }, 'tap')?.on).toEqual({ day: '2026-03-01' })
+  expect(told(earlier)).toBeNull()
+  expect(told({ ...earlier, day: '2026-03-01' })?.on).toEqual({ day: '2026-03-01' })
 })
 
 test('a day she picked and then left for today is not kept', () => {
-  expect(told({ ...walk, day: '2026-03-01' }, 'tap')?.on).toBeUndefined()
+  expect(told({ ...walk, day: '2026-03-01' })?.on).toBeUndefined()
 })

@@ -24,12 +24,11 @@ export function missing({ kind, minutes, symptomFree, when, day }: Answers): Mis
 }
 
 /** Null while something is missing. A walk of today takes the time of now. */
-export function told(answers: Answers, tap: string): NewEntry | null {
+export function told(answers: Answers): Omit<NewEntry, 'tap'> | null {
   const { kind, minutes, symptomFree, when, day } = answers
   if (kind === null || minutes === null || symptomFree === null) return null
   if (when === 'earlier' && day === null) return null
   return {
-    tap,
     ...(when === 'earlier' && day !== null && { on: { day } }),
     body: { type: 'low_load', kind, minutes, symptom_free: symptomFree },
   }
