@@ -148,6 +148,7 @@ fn back_does_not_end_a_walk_that_is_being_clocked() {
         }
         her.looks_closely_with("test-walk-goes", SESSION_TARGET).await;
         her.taps("Stop here").await;
+        her.reads_no_more("The clock is running.").await;
         goes_back(her).await;
         her.reads("In full:").await;
         goes_back(her).await;
