@@ -140,6 +140,11 @@ fn a_check_cut_off_in_its_second_part_stands_there_again() {
         her.is_cut_off_at("/check").await;
         her.sees("Your pelvic floor").await;
         her.has_chosen("Heaviness right now", "0, none").await;
+        her.follows("Warning signs").await;
+        her.reads("Call first, if it is serious").await;
+        her.presses_with(Key::Alt, Key::Left).await;
+        her.sees("Your pelvic floor").await;
+        her.has_chosen("Heaviness right now", "0, none").await;
         her.presses_with(Key::Alt, Key::Left).await;
         her.sees("Warning signs").await;
     });
